@@ -1,15 +1,28 @@
 import { type Fraction, fraction, multiply, round } from "../money/fraction"
 import { toMinor } from "../money/minor-units"
+import type { Facts } from "../rules/facts"
+import { applyRules, type AwardPart, type BaseRate, type RulesInput, type SkippedRule } from "./apply-rules"
 import { earningBasis, type EarningBasis } from "./basis"
 import { expiryOf } from "./expiry"
 import type { OrderFacts } from "./order-facts"
 import { paidShare } from "./paid-share"
 import type { ProgramSettings } from "./program"
+import type { EarningRule } from "./rule"
 
-/** The programme as it stood when the order was placed. */
+/** By what an order is judged: the set-up and the customer as they were when it was placed. */
 export interface AwardTerms {
   readonly versionId: string
+  /** The shop's programme, or that of the customer's group. */
   readonly program: ProgramSettings
+  /** A rate of the customer's tier or group that replaces the programme's, main units for one point. */
+  readonly ownRate?: {
+    readonly source: "tier" | "group"
+    readonly sourceId: string
+    readonly moneyPerPoint: number
+  } | null
+  readonly rules: readonly EarningRule[]
+  /** What the rules' conditions may look at. */
+  readonly facts: Facts
   readonly timeZone: string
 }
 
@@ -24,15 +37,11 @@ export interface AwardBreakdown {
   readonly excluded: EarningBasis["excluded"]
   readonly due: number
   readonly paid: { readonly collected: number; readonly store_credit: number; readonly goodwill: number }
+  /** Minor units for one point, before rules; null without a rate for the currency. */
+  readonly money_per_point: number | null
   readonly parts: readonly AwardPart[]
+  readonly skipped: readonly SkippedRule[]
   readonly rounding: ProgramSettings["rounding"]
-}
-
-/** One rule's share of an award. */
-export interface AwardPart {
-  readonly rule: "program_rate"
-  readonly base: number
-  readonly money_per_point: number
 }
 
 export interface Award {
@@ -57,9 +66,10 @@ const DAY_MS = 86_400_000
 export function decideAward(order: OrderFacts, terms: AwardTerms): Award {
   const { program } = terms
   const basis = earningBasis(order, program.basis)
-  const parts = partsOf(order, basis, program)
-  const reason = refusal(order, basis, program, parts)
-  const full = reason ? fraction(0) : multiply(sumOf(parts), fraction(basis.kept, basis.ordered))
+  const base = baseRate(order, terms)
+  const reason = refusal(order, basis, program, base)
+  const rules = reason || !base ? null : applyRules(rulesInput(order, basis, terms, base))
+  const full = rules ? multiply(rules.points, fraction(basis.kept, basis.ordered)) : fraction(0)
   const expected = round(multiply(full, payableShare(order)), program.rounding)
   const target = isDue(order, program) ? round(multiply(full, paidShare(order, program)), program.rounding) : 0
   const earnedAt = earnedAtOf(order, program)
@@ -73,7 +83,9 @@ export function decideAward(order: OrderFacts, terms: AwardTerms): Award {
       excluded: basis.excluded,
       due: order.due,
       paid: { collected: order.collected, store_credit: order.storeCredit, goodwill: order.goodwill },
-      parts,
+      money_per_point: base?.moneyPerPoint ?? null,
+      parts: rules?.parts ?? [],
+      skipped: rules?.skipped ?? [],
       rounding: program.rounding,
     },
     earnedAt,
@@ -82,31 +94,40 @@ export function decideAward(order: OrderFacts, terms: AwardTerms): Award {
   }
 }
 
-function partsOf(order: OrderFacts, basis: EarningBasis, program: ProgramSettings): AwardPart[] {
-  const rate = program.rates[order.currencyCode]
-  return rate ? [{ rule: "program_rate", base: basis.ordered, money_per_point: rateMinor(rate, order) }] : []
+/** The ordinary rate in whole minor units, at least 1; null when the order's currency has none. */
+function baseRate(order: OrderFacts, { program, ownRate }: AwardTerms): BaseRate | null {
+  const main = ownRate?.moneyPerPoint ?? program.rates[order.currencyCode]?.money_per_point
+  if (main === undefined) return null
+  return {
+    source: ownRate?.source ?? "program",
+    sourceId: ownRate?.sourceId ?? null,
+    moneyPerPoint: Math.max(1, toMinor(main, order.currencyCode)),
+  }
 }
 
-const rateMinor = (rate: { money_per_point: number }, order: OrderFacts): number =>
-  Math.max(1, toMinor(rate.money_per_point, order.currencyCode))
-
-const sumOf = (parts: readonly AwardPart[]): Fraction => {
-  const [part] = parts
-  return part ? fraction(part.base, part.money_per_point) : fraction(0)
-}
+const rulesInput = (order: OrderFacts, basis: EarningBasis, terms: AwardTerms, base: BaseRate): RulesInput => ({
+  lines: basis.lines,
+  shipping: basis.shipping,
+  includeTax: terms.program.basis.include_tax,
+  currency: order.currencyCode,
+  base,
+  rules: terms.rules,
+  combine: terms.program.rules_combine,
+  facts: terms.facts,
+})
 
 function refusal(
   order: OrderFacts,
   basis: EarningBasis,
   program: ProgramSettings,
-  parts: readonly AwardPart[],
+  base: BaseRate | null,
 ): NoAwardReason | null {
   if (order.isDraft) return "draft"
   if (order.status === "canceled") return "canceled"
   if (!order.customerId) return "no_customer"
   if (!program.enabled) return "program_off"
   if (program.award_from && order.placedAt < new Date(program.award_from)) return "before_opening"
-  if (parts.length === 0) return "no_rate"
+  if (!base) return "no_rate"
   if (basis.ordered <= 0) return "nothing_earnable"
   if (basis.kept <= 0) return "returned"
   return null

@@ -7,6 +7,8 @@ export interface EarningBasis {
   readonly ordered: number
   /** What is left of it after returns. 0 <= kept <= ordered. */
   readonly kept: number
+  /** Of `ordered`, the shipping. */
+  readonly shipping: number
   /** The lines that earn. */
   readonly lines: readonly OrderLine[]
   readonly excluded: readonly { readonly lineId: string; readonly reason: ExclusionReason }[]
@@ -28,7 +30,7 @@ export function earningBasis(order: OrderFacts, settings: ProgramSettings["basis
     : 0
   const ordered = shipping + sum(lines, (l) => (settings.include_tax ? l.orderedWithTax : l.orderedWithoutTax))
   const kept = shipping + sum(lines, (l) => (settings.include_tax ? l.keptWithTax : l.keptWithoutTax))
-  return { ordered, kept: Math.min(kept, ordered), lines, excluded }
+  return { ordered, kept: Math.min(kept, ordered), shipping, lines, excluded }
 }
 
 function exclusionOf(line: OrderLine, settings: ProgramSettings["basis"]): ExclusionReason | undefined {

@@ -3,6 +3,7 @@ export interface OrderLine {
   readonly id: string
   readonly productId: string | null
   readonly variantId: string | null
+  /** With the parents of each category. */
   readonly categoryIds: readonly string[]
   readonly collectionId: string | null
   readonly typeId: string | null
@@ -12,6 +13,8 @@ export interface OrderLine {
   readonly isDiscounted: boolean
   /** Ordered quantity, returned units included. */
   readonly quantity: number
+  /** For the ordered quantity before any discount, with tax. */
+  readonly listPrice: number
   /** For the ordered quantity. */
   readonly orderedWithTax: number
   readonly orderedWithoutTax: number

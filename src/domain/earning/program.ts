@@ -55,6 +55,8 @@ export const programSettings = z.strictObject({
       minimum_left: points.default(0),
       /** Points can be spent after so many paid orders. */
       usable_after_orders: z.int().min(0).max(1000).default(0),
+      /** How long an untouched cart keeps the points that were applied to it. */
+      hold_minutes: z.int().min(5).max(10_080).default(120),
     })
     .prefault({}),
   /** Points to take back are already spent: go below zero, take what is there, or owe them from the next award. */

@@ -16,6 +16,7 @@ const line = (price: number, over: Partial<OrderLine> = {}): OrderLine => ({
   isGiftCard: false,
   isDiscounted: false,
   quantity: 1,
+  listPrice: price,
   orderedWithTax: price,
   orderedWithoutTax: Math.round(price / 1.1),
   keptWithTax: price,
@@ -52,6 +53,8 @@ const order = (over: Partial<OrderFacts> = {}): OrderFacts => {
 const terms = (program: Partial<ProgramSettings> = {}): AwardTerms => ({
   versionId: "v1",
   timeZone: "Asia/Ho_Chi_Minh",
+  rules: [],
+  facts: {},
   program: defaultProgram(program),
 })
 

@@ -1,0 +1,188 @@
+import { type CategoryPlan, colours } from "./types"
+
+const kitchen: CategoryPlan = {
+  name: "Nhà bếp",
+  code: "BEP",
+  type: "Gia dụng",
+  icon: "pot",
+  hue: 5,
+  most: 2,
+  products: [
+    {
+      title: "Bộ bát đĩa gốm Bát Tràng",
+      description: "Mười món, men xanh vẽ tay, dùng được lò vi sóng.",
+      price: 890000,
+      tags: ["Hàng Việt Nam", "Thủ công", "Quà tặng"],
+      collection: "Quà Tết",
+      demand: 0.5,
+    },
+    {
+      title: "Chảo chống dính đáy từ",
+      description: "Vân đá năm lớp, dùng mọi loại bếp.",
+      price: [285000, 345000],
+      options: [["Đường kính", ["24 cm", "28 cm"]]],
+      demand: 1,
+    },
+    {
+      title: "Bình giữ nhiệt inox 500 ml",
+      description: "Inox 316 hai lớp, giữ nóng 12 giờ.",
+      price: 245000,
+      options: [colours("Đen", "Trắng", "Xanh rêu")],
+      collection: "Bán chạy",
+      demand: 1.6,
+    },
+    {
+      title: "Thớt gỗ nghiến",
+      description: "Gỗ nguyên khối, 30 x 40 cm, chống mốc.",
+      price: 310000,
+      tags: ["Hàng Việt Nam"],
+      demand: 0.6,
+    },
+    {
+      title: "Bộ hộp thủy tinh đựng thực phẩm",
+      description: "Năm hộp nắp gài bốn cạnh, chịu nhiệt 400 độ.",
+      price: 399000,
+      demand: 0.9,
+    },
+    {
+      title: "Đũa gỗ mun (10 đôi)",
+      description: "Gỗ mun Quảng Bình, khảm trai đầu đũa.",
+      price: 145000,
+      tags: ["Hàng Việt Nam", "Quà tặng"],
+      demand: 1,
+    },
+    {
+      title: "Nồi đất kho cá",
+      description: "Đất nung Vũ Đại, đun bếp ga hoặc than.",
+      price: 130000,
+      tags: ["Thủ công"],
+      demand: 0.6,
+    },
+  ],
+}
+
+const house: CategoryPlan = {
+  name: "Chăm sóc nhà cửa",
+  code: "NHA",
+  type: "Gia dụng",
+  icon: "house",
+  hue: 190,
+  most: 3,
+  products: [
+    {
+      title: "Nước rửa chén bồ hòn",
+      description: "Bồ hòn và sả, dịu da tay, can 3,6 lít hoặc chai 750 ml.",
+      price: [62000, 219000],
+      options: [["Dung tích", ["750 ml", "3,6 lít"]]],
+      tags: ["Hữu cơ", "Hàng Việt Nam"],
+      collection: "Bán chạy",
+      demand: 2.6,
+    },
+    {
+      title: "Nước giặt hương hoa nhài",
+      description: "Đậm đặc, ít bọt, túi 3 lít.",
+      price: 168000,
+      tags: ["Tiết kiệm"],
+      demand: 2.2,
+    },
+    {
+      title: "Nước lau sàn tinh dầu sả",
+      description: "Đuổi muỗi, không để lại vệt, chai 1 lít.",
+      price: 78000,
+      tags: ["Hàng Việt Nam"],
+      demand: 2,
+    },
+    {
+      title: "Khăn lau đa năng (5 chiếc)",
+      description: "Sợi siêu mịn, không xơ, giặt máy được.",
+      price: 59000,
+      tags: ["Tiết kiệm"],
+      demand: 1.8,
+    },
+    {
+      title: "Nến thơm quế hồi",
+      description: "Sáp đậu nành, cháy 40 giờ.",
+      price: 185000,
+      tags: ["Thủ công", "Quà tặng"],
+      demand: 0.8,
+    },
+    {
+      title: "Giấy vệ sinh ba lớp (12 cuộn)",
+      description: "Bột giấy nguyên sinh, tan trong nước.",
+      price: 92000,
+      tags: ["Tiết kiệm"],
+      demand: 2.4,
+    },
+    {
+      title: "Bộ ga gối cotton đũi",
+      description: "Ga 1,6 m và hai vỏ gối, không nhăn.",
+      price: 690000,
+      options: [colours("Xám", "Be")],
+      collection: "Hàng mới về",
+      demand: 0.5,
+    },
+  ],
+}
+
+const personal: CategoryPlan = {
+  name: "Chăm sóc cá nhân",
+  code: "CN",
+  type: "Mỹ phẩm",
+  icon: "drop",
+  hue: 280,
+  most: 3,
+  products: [
+    {
+      title: "Dầu gội bưởi và bồ kết",
+      description: "Giảm rụng tóc, không silicon, chai 300 ml.",
+      price: 155000,
+      tags: ["Hàng Việt Nam", "Hữu cơ"],
+      collection: "Bán chạy",
+      demand: 1.8,
+    },
+    {
+      title: "Sữa tắm lá tía tô",
+      description: "Dịu nhẹ, cân bằng ẩm, chai 500 ml.",
+      price: 139000,
+      demand: 1.5,
+    },
+    {
+      title: "Xà phòng dừa thủ công",
+      description: "Dầu dừa ép lạnh Bến Tre, bánh 100 g.",
+      price: 45000,
+      tags: ["Thủ công", "Hàng Việt Nam"],
+      demand: 1.8,
+    },
+    {
+      title: "Son dưỡng sáp ong",
+      description: "Sáp ong và dầu gấc, có màu nhẹ.",
+      price: 85000,
+      options: [colours("Không màu", "Đỏ gấc", "Hồng đất")],
+      tags: ["Hữu cơ"],
+      demand: 1.4,
+    },
+    {
+      title: "Kem chống nắng SPF 50",
+      description: "Vật lý lai hóa học, không nhờn rít, tuýp 50 ml.",
+      price: 265000,
+      collection: "Mùa hè",
+      demand: 1.3,
+    },
+    {
+      title: "Bàn chải tre (4 cái)",
+      description: "Cán tre, lông than hoạt tính, phân hủy được.",
+      price: 78000,
+      tags: ["Hữu cơ"],
+      demand: 1.3,
+    },
+    {
+      title: "Nước hoa hồng tinh khiết",
+      description: "Chưng cất hơi nước, không cồn, chai xịt 150 ml.",
+      price: 175000,
+      collection: "Hàng mới về",
+      demand: 1,
+    },
+  ],
+}
+
+export const home = [kitchen, house, personal]

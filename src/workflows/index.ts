@@ -1,0 +1,2 @@
+export * from "./loyalty/award-orders"
+export * from "./loyalty/award-changed-orders"

@@ -1,0 +1,80 @@
+import { PromotionActions } from "@medusajs/framework/utils"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { acquireLockStep, releaseLockStep, updateCartPromotionsWorkflow } from "@medusajs/medusa/core-flows"
+import { CRM_LEDGER } from "../../modules/crm-ledger"
+import type CrmLedgerService from "../../modules/crm-ledger/service"
+import { CRM_LOYALTY } from "../../modules/crm-loyalty"
+import type CrmLoyaltyService from "../../modules/crm-loyalty/service"
+import { Refusal } from "../../refusal"
+import { holdPoints, type HeldPoints } from "./apply-points"
+import { carry } from "./carrier-promotion"
+import { ownCart } from "./cart"
+import { freeCarrier } from "./free-carrier"
+import { taxInclusive } from "./promotion-context"
+import { takenBy } from "./subject"
+
+export interface CartPointsInput {
+  cart_id: string
+  /** The signed-in customer. */
+  customer_id: string
+  points: number
+}
+
+const holdForCartStep = createStep(
+  "crm-hold-points-for-cart",
+  async (input: CartPointsInput, { container }) => {
+    const cart = await ownCart(container, input.cart_id, input.customer_id)
+    const held = await holdPoints(container, {
+      subject: cart,
+      type: "cart",
+      customerId: input.customer_id,
+      points: input.points,
+    })
+    return new StepResponse(held.carrier.code, { held, taxInclusive: taxInclusive(cart) })
+  },
+  async (undo: { held: HeldPoints; taxInclusive: boolean } | undefined, { container }) => {
+    if (!undo) return
+    const { carrier, previous } = undo.held
+    if (!previous) return void (await freeCarrier(container, carrier))
+    const ledger: CrmLedgerService = container.resolve(CRM_LEDGER)
+    const loyalty: CrmLoyaltyService = container.resolve(CRM_LOYALTY)
+    await ledger.resizeHold({ hold_id: previous.hold_id, amount: previous.points })
+    await loyalty.changeCarrier(previous.hold_id, "active", { points: previous.points, amount: previous.amount })
+    await carry(container, previous, undo.taxInclusive)
+  },
+)
+
+/** Points that took nothing off the cart (other discounts left nothing) must not stay held. */
+const checkTakenStep = createStep(
+  "crm-check-points-taken",
+  async (input: CartPointsInput & { code: string }, { container }) => {
+    const cart = await ownCart(container, input.cart_id, input.customer_id)
+    if (takenBy(cart, input) > 0) return new StepResponse(true)
+    throw new Refusal(400, "above_maximum", "Other discounts leave nothing for points to take off this cart.", {
+      points: input.points,
+      max: 0,
+    })
+  },
+)
+
+/** Applies exactly so many points to a customer's own cart, replacing what was applied. */
+export const applyPointsToCartWorkflow = createWorkflow("crm-apply-points-to-cart", (input: CartPointsInput) => {
+  acquireLockStep({ key: input.cart_id, timeout: 2, ttl: 10 })
+  const code = holdForCartStep(input)
+  const change = transform({ input, code }, ({ input, code }) => ({
+    cart_id: input.cart_id,
+    promo_codes: [code],
+    action: PromotionActions.ADD,
+    force_refresh_payment_collection: true,
+  }))
+  updateCartPromotionsWorkflow.runAsStep({ input: change })
+  checkTakenStep(transform({ input, code }, ({ input, code }) => ({ ...input, code })))
+  releaseLockStep({ key: input.cart_id })
+  return new WorkflowResponse(code)
+})

@@ -1,0 +1,89 @@
+import { randomUUID } from "node:crypto"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { checkRedemption } from "../../domain/redemption/check-redemption"
+import { CRM_LEDGER } from "../../modules/crm-ledger"
+import type CrmLedgerService from "../../modules/crm-ledger/service"
+import { CRM_LOYALTY } from "../../modules/crm-loyalty"
+import type CrmLoyaltyService from "../../modules/crm-loyalty/service"
+import type { PointsCarrier } from "../../modules/crm-loyalty/types"
+import { Refusal } from "../../refusal"
+import { carry, newCarrierCode } from "./carrier-promotion"
+import { limitsFor } from "./limits"
+import { taxInclusive } from "./promotion-context"
+import { redemptionRefusal } from "./refusals"
+import type { PromotionSubject } from "./subject"
+
+export interface HoldPointsInput {
+  readonly subject: PromotionSubject
+  readonly type: PointsCarrier["subject_type"]
+  readonly customerId: string
+  readonly points: number
+}
+
+/** The state before, for undoing. */
+export interface HeldPoints {
+  readonly carrier: PointsCarrier
+  readonly previous: PointsCarrier | null
+}
+
+/**
+ * Holds exactly so many points for a cart or draft order and gives its carrier their value. What was held before is
+ * replaced. Call it under the subject's lock.
+ * @throws Refusal 400 with the codes of the points API
+ */
+export async function holdPoints(container: MedusaContainer, input: HoldPointsInput): Promise<HeldPoints> {
+  const loyalty: CrmLoyaltyService = container.resolve(CRM_LOYALTY)
+  const { subject, type, customerId, points } = input
+  const [known] = await loyalty.listCarriers({ subject_type: type, subject_id: subject.id, status: "active" })
+  const own = known?.customer_id === customerId ? known : undefined
+  const limits = await limitsFor(container, subject, customerId, own)
+  const checked = checkRedemption(points, limits)
+  if (!checked.ok) throw redemptionRefusal(checked.code, checked.detail, limits, subject.currency_code)
+  const holdId = await holdOf(container, input, own)
+  const carrier = await loyalty.saveCarrier({
+    hold_id: holdId,
+    subject_type: type,
+    subject_id: subject.id,
+    customer_id: customerId,
+    currency_code: subject.currency_code,
+    code: own?.code ?? newCarrierCode(),
+    points,
+    amount: checked.amount,
+    point_value: limits.pointValueMinor,
+  })
+  const promotion = await carry(container, carrier, taxInclusive(subject))
+  if (carrier.promotion_id !== promotion.id) {
+    await loyalty.changeCarrier(holdId, "active", { promotion_id: promotion.id })
+  }
+  return { carrier: { ...carrier, promotion_id: promotion.id }, previous: own ?? null }
+}
+
+async function holdOf(
+  container: MedusaContainer,
+  input: HoldPointsInput,
+  own: PointsCarrier | undefined,
+): Promise<string> {
+  const ledger: CrmLedgerService = container.resolve(CRM_LEDGER)
+  const loyalty: CrmLoyaltyService = container.resolve(CRM_LOYALTY)
+  const { program } = await loyalty.currentSetup()
+  const expires_at = new Date(Date.now() + program.redemption.hold_minutes * 60_000)
+  const outcome = own
+    ? await ledger.resizeHold({ hold_id: own.hold_id, amount: input.points, expires_at })
+    : await ledger.hold({
+        owner_id: input.customerId,
+        unit: "points",
+        amount: input.points,
+        key: `hold:${input.type}:${input.subject.id}:${randomUUID()}`,
+        source_type: input.type,
+        source_id: input.subject.id,
+        expires_at,
+        actor: "system",
+      })
+  if (outcome.ok) return outcome.hold.id
+  throw new Refusal(
+    outcome.code === "insufficient_balance" ? 400 : 409,
+    outcome.code === "insufficient_balance" ? "not_enough_points" : outcome.code,
+    `The points could not be held: they were used elsewhere at the same moment. Look at the balance and try again.`,
+    { ...outcome.detail },
+  )
+}

@@ -1,0 +1,64 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { CARRIER_PREFIX } from "../../domain/redemption/carrier-code"
+import { redeemTarget } from "../../domain/redemption/settle"
+import { CRM_INSIGHTS } from "../../modules/crm-insights"
+import type CrmInsightsService from "../../modules/crm-insights/service"
+import { CRM_LEDGER } from "../../modules/crm-ledger"
+import type CrmLedgerService from "../../modules/crm-ledger/service"
+import { CRM_LOYALTY } from "../../modules/crm-loyalty"
+import type CrmLoyaltyService from "../../modules/crm-loyalty/service"
+import type { PointsCarrier } from "../../modules/crm-loyalty/types"
+import { settleCarrier } from "./settle-carrier"
+
+/**
+ * Brings the points spent on orders to what the orders really take: settles carriers that an order has used, and gives the
+ * share of goods that came back (or of a cancelled order) back to the lots it was taken from. Harmless to repeat.
+ */
+export async function syncRedemptions(container: MedusaContainer, orderIds: readonly string[]): Promise<void> {
+  await settleNewOrders(container, orderIds)
+  const loyalty: CrmLoyaltyService = container.resolve(CRM_LOYALTY)
+  for (const carrier of await loyalty.listCarriers({ order_id: orderIds, status: "settled" })) {
+    await giveBack(container, carrier)
+  }
+}
+
+async function settleNewOrders(container: MedusaContainer, orderIds: readonly string[]): Promise<void> {
+  const insights: CrmInsightsService = container.resolve(CRM_INSIGHTS)
+  const loyalty: CrmLoyaltyService = container.resolve(CRM_LOYALTY)
+  const codes = await insights.codesOn(orderIds, CARRIER_PREFIX)
+  if (codes.length === 0) return
+  const carriers = await loyalty.listCarriers({ code: codes, status: "active" })
+  const uses = await insights.carrierUses(
+    carriers.map((carrier) => carrier.code),
+    { order_ids: orderIds },
+  )
+  for (const use of uses) {
+    const carrier = carriers.find((candidate) => candidate.code === use.code)
+    if (carrier) await settleCarrier(container, carrier, use)
+  }
+}
+
+async function giveBack(container: MedusaContainer, carrier: PointsCarrier): Promise<void> {
+  if (!carrier.entry_id || !carrier.order_id) return
+  const insights: CrmInsightsService = container.resolve(CRM_INSIGHTS)
+  const ledger: CrmLedgerService = container.resolve(CRM_LEDGER)
+  const entries = await ledger.entriesOfSource("order", [carrier.order_id])
+  const reversals = entries.filter((entry) => entry.reverses_id === carrier.entry_id)
+  const [use] = await insights.carrierUses([carrier.code], { order_ids: [carrier.order_id] })
+  const target = redeemTarget(carrier, use?.kept ?? 0)
+  const spent = carrier.points - reversals.reduce((sum, entry) => sum + entry.amount, 0)
+  if (spent <= target) return
+  const outcome = await ledger.reverse({
+    entry_id: carrier.entry_id,
+    amount: spent - target,
+    key: `reverse:${carrier.entry_id}:${reversals.length}`,
+    source_type: "order",
+    source_id: carrier.order_id,
+    actor: "system",
+    reason: use?.kept ? "goods_returned" : "order_canceled",
+  })
+  // Another instance gave back the same share at the same moment; the next event or the nightly run compares again.
+  if (!outcome.ok && outcome.code !== "key_reused") {
+    throw new Error(`order ${carrier.order_id}: ${spent - target} points could not be given back: ${outcome.code}`)
+  }
+}

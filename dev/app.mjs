@@ -183,7 +183,7 @@ async function prepareShop() {
   }
   if (!isDone("seeded", url)) {
     say("filling the demo shop (once)")
-    await medusa(["exec", "./dev/seed/index.ts"], { quiet: true, show: /(demo: .*)$/ })
+    await medusa(["exec", "./dev/seed/index.ts"], { quiet: true, show: /(demo: [^"]*)/ })
     done("seeded", url)
     say("demo shop ready")
   }

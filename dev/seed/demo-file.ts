@@ -1,9 +1,11 @@
 import fs from "node:fs"
+import path from "node:path"
 import { Modules } from "@medusajs/framework/utils"
 import { ADMIN, COUNTER_CHANNEL, CURRENCY, ONLINE_CHANNEL, SHOPPER } from "./settings"
 import type { Context } from "./shop/context"
 
-const FILE = ".data/demo.json"
+const FOLDER = process.env.CRM_DATA_DIR ?? ".data"
+const FILE = path.join(FOLDER, "demo.json")
 
 /** Writes the addresses and logins of the demo shop for people and programs; what else is in the file stays. */
 export async function writeDemoFile({ container }: Context): Promise<void> {
@@ -23,6 +25,6 @@ export async function writeDemoFile({ container }: Context): Promise<void> {
     sales_channel_id: channels.find(({ name }) => name === ONLINE_CHANNEL)?.id,
     counter_sales_channel_id: channels.find(({ name }) => name === COUNTER_CHANNEL)?.id,
   }
-  fs.mkdirSync(".data", { recursive: true })
+  fs.mkdirSync(FOLDER, { recursive: true })
   fs.writeFileSync(FILE, JSON.stringify(Object.assign({}, before, demo), null, 2) + "\n")
 }

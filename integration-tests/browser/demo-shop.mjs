@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs"
 import path from "node:path"
 import { freePort } from "../harness/ports.mjs"
-import { cleanEnvironment, start, tail, until } from "../harness/processes.mjs"
+import { cleanEnvironment, isHealthy, start, tail, until } from "../harness/processes.mjs"
 
 /** @param url a demo shop that is running already, or nothing: then one is started, and forgotten at the end */
 export async function demoShop({ root, url }) {
@@ -30,7 +30,7 @@ export async function demoShop({ root, url }) {
 
 async function isReady(data, port) {
   if (!existsSync(path.join(data, "demo.json")) || !readDemo(data).store_url?.endsWith(`:${port}`)) return false
-  return (await fetch(`http://localhost:${port}/health`).catch(() => undefined))?.ok ?? false
+  return isHealthy(`http://localhost:${port}`)
 }
 
 const readDemo = (data) => JSON.parse(readFileSync(path.join(data, "demo.json"), "utf8"))

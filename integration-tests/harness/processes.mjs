@@ -88,3 +88,9 @@ export async function until(what, read, { timeoutMs = 15_000, everyMs = 100 } = 
     await sleep(everyMs)
   }
 }
+
+/** Does a shop answer at that address? One that hangs does not. */
+export async function isHealthy(base) {
+  const signal = AbortSignal.timeout(3000)
+  return (await fetch(`${base}/health`, { signal }).catch(() => undefined))?.ok ?? false
+}

@@ -40,7 +40,8 @@ export class AdminClient {
   }
 
   async order(orderId: string): Promise<AdminOrder> {
-    const fields = "+items.detail.*,*items.adjustments,*fulfillments,*payment_collections.payments,*summary"
+    const fields =
+      "+customer_id,+items.detail.*,*items.adjustments,*fulfillments,*payment_collections.payments,*summary"
     return (await this.must<{ order: AdminOrder }>("get", `/admin/orders/${orderId}?fields=${fields}`)).order
   }
 
@@ -83,6 +84,7 @@ export class AdminClient {
 export interface AdminOrder {
   id: string
   display_id: number
+  customer_id: string
   status: string
   total: number
   item_total: number

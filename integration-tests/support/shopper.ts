@@ -11,7 +11,6 @@ export interface Order {
   id: string
   display_id: number
   total: number
-  customer_id: string
   items: { id: string; quantity: number; total: number }[]
 }
 

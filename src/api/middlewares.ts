@@ -4,11 +4,10 @@ import {
   validateAndTransformBody,
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
-import { adminPointsQuery } from "./admin/crm/validators"
+import { tierMiddlewares } from "./admin/crm/loyalty/tier-middlewares"
+import { pointMiddlewares } from "./admin/crm/point-middlewares"
 import { refusalHandler } from "./refusal-handler"
 import { storeCartPoints, storePointsQuery } from "./store/crm/validators"
-
-const noFields = { isList: true }
 
 export default defineMiddlewares({
   errorHandler: refusalHandler(),
@@ -17,17 +16,14 @@ export default defineMiddlewares({
     {
       matcher: "/store/crm/me/points",
       methods: ["GET"],
-      middlewares: [validateAndTransformQuery(storePointsQuery, noFields)],
+      middlewares: [validateAndTransformQuery(storePointsQuery, { isList: true })],
     },
     {
       matcher: "/store/crm/carts/:id/points",
       methods: ["POST"],
       middlewares: [validateAndTransformBody(storeCartPoints)],
     },
-    {
-      matcher: "/admin/crm/customers/:id/points",
-      methods: ["GET"],
-      middlewares: [validateAndTransformQuery(adminPointsQuery, noFields)],
-    },
+    ...pointMiddlewares,
+    ...tierMiddlewares,
   ],
 })

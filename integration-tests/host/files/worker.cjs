@@ -11,7 +11,7 @@ const MODULES = ["crm_ledger", "crm_loyalty", "crm_insights"]
 async function main() {
   const { container, shutdown } = await load({
     directory: process.cwd(),
-    expressApp: express(),
+    expressApp: {},
     skipLoadingEntryPoints: true,
   })
   const job = WorkflowManager.getWorkflow(JOB)

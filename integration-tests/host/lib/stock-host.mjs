@@ -1,7 +1,7 @@
 // A shop as `create-medusa-app` leaves it, with nothing of this repository but the packed plugin.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import path from "node:path"
-import { cleanEnvironment, run, start, tail, until } from "../../harness/processes.mjs"
+import { cleanEnvironment, isHealthy, run, start, tail, until } from "../../harness/processes.mjs"
 import { packageJson } from "./package.mjs"
 
 export const MEDUSA = "2.21.2"
@@ -81,12 +81,14 @@ export function stockHost({ folder, root, port }) {
     launch: () => start(process.execPath, [...medusa, "start", "--types", "false"], { cwd: folder, env }),
     async start() {
       const server = host.launch()
-      const isUp = async () => server.hasEnded || (await fetch(`${base}/health`).catch(() => undefined))?.ok
-      await until("the host to start", isUp, { timeoutMs: 90_000 }).catch((error) => {
+      try {
+        await until("the host to start", async () => server.hasEnded || (await isHealthy(base)), { timeoutMs: 90_000 })
+        if (server.hasEnded) throw new Error("the host stopped")
+        return server
+      } catch (error) {
+        await server.stop()
         throw new Error(`${error.message}\n${tail(server.output())}`, { cause: error })
-      })
-      if (server.hasEnded) throw new Error(`the host stopped\n${tail(server.output())}`)
-      return server
+      }
     },
     /** Runs a script of the folder "files" inside the host, with the host's own packages. @returns its last line, parsed */
     async runScript(name) {

@@ -148,7 +148,8 @@ export default ({ shop, getContainer, utils }: Suite): void => {
     const an = await shop().shopper()
     const admin = await shop().admin()
     const guest = shop().guest()
-    const order = await guest.order({ shirt: 1 }, "vang-lai@example.com")
+    const placed = await guest.order({ shirt: 1 }, "vang-lai@example.com")
+    const order = await admin.order(placed.id)
     expect(order.customer_id).not.toBe(an.customerId)
     await admin.capture(order.id)
     await eventually(async () => {

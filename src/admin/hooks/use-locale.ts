@@ -7,6 +7,8 @@ import { createFormat, type Format } from "../lib/format"
 const NAMESPACE = "crm"
 
 export interface Locale {
+  /** The language of the texts that the plugin has in two: Vietnamese, or English for everybody else. */
+  language: "vi" | "en"
   t: Translate
   format: Format
   /** Points with their word: 1.234 điểm. */
@@ -29,6 +31,7 @@ export function useLocale(): Locale {
       return i18n.exists(key, { ns: NAMESPACE }) ? lookup(key, details) : null
     }
     return {
+      language: language === "vi" ? "vi" : "en",
       t,
       format,
       points: (value) => t("points.amount", { count: Math.abs(value), amount: format.number(value) }),

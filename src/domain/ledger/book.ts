@@ -15,6 +15,8 @@ export interface Book {
   readonly allocations: readonly Allocation[]
   readonly lots: readonly LedgerLot[]
   readonly holds: readonly LedgerHold[]
+  /** Holds ever made here, for their ids. */
+  readonly holdsMade: number
 }
 
 export const openBook = (unit: Unit, owner_id: string): Book => ({
@@ -29,6 +31,7 @@ export const openBook = (unit: Unit, owner_id: string): Book => ({
   allocations: [],
   lots: [],
   holds: [],
+  holdsMade: 0,
 })
 
 /** What an entry takes from lots or gives back to them; the rest opens the entry's own lot. */

@@ -27,7 +27,7 @@ export function reserve(book: Book, input: HoldInput, at: Date): Held<HoldOutcom
   const { refusal } = boundless(book, input) ? { refusal: undefined } : shortage(book, input.amount, input.credit_limit, at)
   if (refusal) return { book, outcome: refusal }
   const hold: LedgerHold = {
-    id: `hold/${book.unit}/${book.owner_id}/${book.holds.length + 1}`,
+    id: `hold/${book.unit}/${book.owner_id}/${book.holdsMade + 1}`,
     unit: book.unit,
     owner_id: book.owner_id,
     requested: input.amount,
@@ -45,7 +45,7 @@ export function reserve(book: Book, input: HoldInput, at: Date): Held<HoldOutcom
     closed_at: null,
   }
   return {
-    book: { ...book, held: book.held + hold.amount, holds: [...book.holds, hold] },
+    book: { ...book, held: book.held + hold.amount, holds: [...book.holds, hold], holdsMade: book.holdsMade + 1 },
     outcome: { ok: true, created: true, hold },
   }
 }

@@ -19,7 +19,7 @@ export function reverse(book: Book, input: ReverseInput, graceDays: number, at: 
   const standing = standingOf(book, entry)
   const key = input.key ?? reverseKey(entry.id, standing.reversals + 1)
   const first = book.entries.find((other) => other.key === key)
-  const requested = input.amount === undefined ? (first?.requested ?? -standing.amount) : -Math.sign(entry.amount) * input.amount
+  const requested = input.amount === undefined ? (first?.requested ?? minus(standing.amount)) : minus(Math.sign(entry.amount) * input.amount)
   const draft = { ...draftOf(entry, input, at), key, requested, amount: requested, ranking: 0 }
   const known = knownOutcome(book, draft)
   if (known) return { book, outcome: known }
@@ -36,6 +36,9 @@ export function reverse(book: Book, input: ReverseInput, graceDays: number, at: 
   const written = append(book, { ...draft, amount: there.amount, ranking }, plan)
   return { book: written.book, outcome: { ok: true, created: true, entry: written.entry, missing: there.missing } }
 }
+
+/** Without the zero below zero that JavaScript knows. */
+const minus = (amount: number): number => (amount === 0 ? 0 : -amount)
 
 const draftOf = (entry: LedgerEntry, input: ReverseInput, at: Date) => ({
   kind: "reverse" as const,

@@ -36,7 +36,7 @@ export const indeterminate = (code: string, detail: Detail = {}): Verdict => ({
 export const anyOf = (actual: readonly string[], wanted: readonly string[], code: string): Verdict =>
   actual.some((id) => wanted.includes(id)) ? pass : fail(code, { actual, wanted })
 
-/** Does the subject have every wanted id? `wanted` is never empty: parameters refuse that. */
+/** Does the subject have every wanted id? Wanting nothing is refused, never true of everybody. */
 export function allOf(actual: readonly string[], wanted: readonly string[], code: string): Verdict {
   const missing = wanted.filter((id) => !actual.includes(id))
   return wanted.length > 0 && missing.length === 0 ? pass : fail(code, { actual, wanted, missing })

@@ -12,6 +12,14 @@ import { CHANGED_ORDERS_SQL } from "./sql/changed-orders"
 import { CODES_ON_ORDERS_SQL } from "./sql/codes-on-orders"
 import { ORDER_FACTS_SQL } from "./sql/order-facts"
 import { PAID_ORDER_COUNT_SQL } from "./sql/paid-order-count"
+import {
+  CUSTOMERS_PAGE_SQL,
+  MISPLACED_SQL,
+  POSSIBLE_RISERS_SQL,
+  RECENT_BUYERS_SQL,
+  TIER_COUNTS_SQL,
+} from "./sql/tier-people"
+import { PURCHASES_IN_PERIODS_SQL, RANKING_IN_PERIODS_SQL } from "./sql/tier-values"
 
 interface Dependencies {
   logger: Logger
@@ -62,6 +70,19 @@ export interface CarrierUseSearch {
   readonly order_ids?: readonly string[]
   readonly customer_ids?: readonly string[]
   readonly cart_ids?: readonly string[]
+}
+
+/** Half-open: from <= t < to; without `from`, since the beginning. */
+export interface CustomerPeriod {
+  readonly customer_id: string
+  readonly from: Date | null
+  readonly to: Date
+}
+
+interface PurchasesRow {
+  n: number
+  spent: string
+  orders: string
 }
 
 type CarrierUseRow = Omit<CarrierUse, "amount" | "kept"> & { amount: string; kept: string }
@@ -151,6 +172,74 @@ export default class CrmInsightsService {
     const source = await this.mainDatabase()
     const rows = (await source.query(PAID_ORDER_COUNT_SQL, [customerId])) as { count: string }[]
     return Number(rows[0]?.count ?? 0)
+  }
+
+  /** Ranking points that count within each period, in the order of the periods. */
+  async rankingIn(periods: readonly CustomerPeriod[]): Promise<number[]> {
+    const rows = await this.inPeriods<{ n: number; value: string }>(RANKING_IN_PERIODS_SQL, periods)
+    return periods.map((_, i) => Number(rows.get(i + 1)?.value ?? 0))
+  }
+
+  /** What was bought within each period, paid and kept: minor units of one currency, and orders in any. */
+  async purchasesIn(
+    periods: readonly CustomerPeriod[],
+    currency: string,
+  ): Promise<{ spent: number; orders: number }[]> {
+    const rows = await this.inPeriods<PurchasesRow>(PURCHASES_IN_PERIODS_SQL, periods, currency)
+    return periods.map((_, i) => {
+      const row = rows.get(i + 1)
+      return { spent: toMinor(row?.spent ?? 0, currency), orders: Number(row?.orders ?? 0) }
+    })
+  }
+
+  /** @param firstTierId where customers who were never placed are counted */
+  async tierCounts(firstTierId: string): Promise<Map<string, number>> {
+    const source = await this.mainDatabase()
+    const rows = (await source.query(TIER_COUNTS_SQL, [firstTierId])) as { tier_id: string; customers: number }[]
+    return new Map(rows.map((row) => [row.tier_id, row.customers]))
+  }
+
+  /** All who are or were customers, by id. */
+  async customerIds(after: string, limit: number): Promise<string[]> {
+    return this.ids(CUSTOMERS_PAGE_SQL, [after, limit])
+  }
+
+  /** Customers who hold less than their ranking points of all time reach; pending points count here. */
+  async possibleRisers(
+    tiers: readonly { id: string; threshold: number }[],
+    after: string,
+    limit: number,
+  ): Promise<string[]> {
+    const [ids, thresholds] = [tiers.map((tier) => tier.id), tiers.map((tier) => tier.threshold)]
+    return this.ids(POSSIBLE_RISERS_SQL, [ids, thresholds, after, limit])
+  }
+
+  /** Customers whose orders were looked at since a moment. */
+  async recentBuyers(since: Date, after: string, limit: number): Promise<string[]> {
+    return this.ids(RECENT_BUYERS_SQL, [since, after, limit])
+  }
+
+  /** Customers who are not in the group of their tier, or in that of another. */
+  async misplacedCustomers(after: string, limit: number): Promise<string[]> {
+    return this.ids(MISPLACED_SQL, [after, limit])
+  }
+
+  private async inPeriods<Row extends { n: number }>(
+    sql: string,
+    periods: readonly CustomerPeriod[],
+    ...more: readonly string[]
+  ): Promise<Map<number, Row>> {
+    if (periods.length === 0) return new Map()
+    const source = await this.mainDatabase()
+    const lists = [periods.map((p) => p.customer_id), periods.map((p) => p.from), periods.map((p) => p.to)]
+    const rows = (await source.query(sql, [...lists, ...more])) as Row[]
+    return new Map(rows.map((row) => [row.n, row]))
+  }
+
+  private async ids(sql: string, values: readonly unknown[]): Promise<string[]> {
+    const source = await this.mainDatabase()
+    const rows = (await source.query(sql, [...values])) as { id: string }[]
+    return rows.map((row) => row.id)
   }
 
   private mainDatabase(): Promise<DataSource> {

@@ -17,6 +17,9 @@ interface Connections {
   releaseConnection(client: PgClient): Promise<void>
 }
 
+/** A call that gets its caller's transaction joins it. */
+export type Joined = Pick<Context, "transactionManager">
+
 interface Transactional {
   getTransactionContext?(): Knex | undefined
 }
@@ -37,7 +40,7 @@ export class Database {
    * transaction is lost anyway
    * @throws MedusaError CONFLICT when the account stays locked by others, or the last error of the database
    */
-  async run<Row>(statement: Statement, values: readonly unknown[], context?: Context): Promise<Row[]> {
+  async run<Row>(statement: Statement, values: readonly unknown[], context?: Joined): Promise<Row[]> {
     const transaction = (context?.transactionManager as Transactional | undefined)?.getTransactionContext?.()
     if (transaction) return this.once<Row>(transaction.client as Connections, statement, values)
     for (let attempt = 1; ; attempt++) {

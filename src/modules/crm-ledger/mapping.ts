@@ -164,7 +164,7 @@ export const toCaptureOutcome = (row: OutcomeRow): CaptureOutcome =>
     : toRefusal(row.code, row.detail)
 
 function holdOf(row: OutcomeRow): LedgerHold {
-  if (row.hold) return toHold(row.hold)
+  if (row.hold) return toHold({ ...row.hold, owner_id: row.owner_id })
   throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "The ledger answered without the hold.")
 }
 

@@ -1,7 +1,7 @@
-import type { Context } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
 import { checkPosting } from "../../domain/ledger/check-input"
 import type { LedgerEntry, Posting, PostOutcome } from "../../domain/ledger/types"
-import type { Database } from "./database"
+import type { Database, Joined } from "./database"
 import { type EntryRow, type ReceiptRow, toBulkOutcome, toEntry, toInt } from "./mapping"
 import { postingRequests } from "./requests"
 import { calls, reads } from "./statements"
@@ -11,7 +11,7 @@ export async function postMany(
   database: Database,
   wait: string,
   postings: readonly Posting[],
-  context?: Context,
+  context?: Joined,
 ): Promise<PostOutcome[]> {
   const refusals = postings.map(checkPosting)
   const asked = postings.filter((_, i) => !refusals[i])
@@ -23,7 +23,7 @@ export async function postMany(
 }
 
 function outcomeOf(posting: Posting, row: ReceiptRow | undefined, known: ReadonlyMap<string, LedgerEntry>): PostOutcome {
-  if (!row) throw new Error(`no answer for key ${posting.key}`)
+  if (!row) throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `The ledger gave no answer for key ${posting.key}.`)
   return toBulkOutcome(posting, row, known)
 }
 
@@ -31,7 +31,7 @@ function outcomeOf(posting: Posting, row: ReceiptRow | undefined, known: Readonl
 async function knownEntries(
   database: Database,
   receipts: readonly ReceiptRow[],
-  context?: Context,
+  context?: Joined,
 ): Promise<Map<string, LedgerEntry>> {
   const ids = receipts.filter((row) => row.code === null && !row.created).map((row) => row.id)
   if (ids.length === 0) return new Map()

@@ -1,6 +1,5 @@
-import type { Context } from "@medusajs/framework/types"
 import type { Unit } from "../../domain/ledger/types"
-import type { Database } from "./database"
+import type { Database, Joined } from "./database"
 import { calls } from "./statements"
 import { orphansSql, verifySql } from "./verify-sql"
 
@@ -49,7 +48,7 @@ export class Proof {
     private readonly wait: string,
   ) {}
 
-  async verify(input: VerifyInput, context?: Context): Promise<VerifyResult> {
+  async verify(input: VerifyInput, context?: Joined): Promise<VerifyResult> {
     const differences: LedgerDifference[] = []
     let accounts = 0
     for await (const ids of this.accountIds(input, context)) {
@@ -66,7 +65,7 @@ export class Proof {
   }
 
   /** @returns how many accounts were rebuilt */
-  async rebuild(input: RebuildInput, context?: Context): Promise<number> {
+  async rebuild(input: RebuildInput, context?: Joined): Promise<number> {
     let accounts = 0
     for await (const ids of this.accountIds(input, context)) {
       for (const id of ids) await this.database.run(calls.rebuild, [id, this.wait], context)
@@ -75,7 +74,7 @@ export class Proof {
     return accounts
   }
 
-  private async *accountIds({ unit, owner_ids, since }: VerifyInput, context?: Context): AsyncGenerator<string[]> {
+  private async *accountIds({ unit, owner_ids, since }: VerifyInput, context?: Joined): AsyncGenerator<string[]> {
     const text = `
       select a.id from crm_ledger_account a
       where a.id > $1 and ($2::text is null or a.unit = $2) and ($3::text[] is null or a.owner_id = any ($3))
@@ -92,7 +91,7 @@ export class Proof {
     }
   }
 
-  private async block(rows: readonly DifferenceRow[], context?: Context): Promise<void> {
+  private async block(rows: readonly DifferenceRow[], context?: Joined): Promise<void> {
     const ids = [...new Set(rows.map((row) => row.account_id))]
     const text = `update crm_ledger_account set blocked = true where id = any ($1) and not blocked`
     await this.database.run({ text }, [ids], context)

@@ -9,6 +9,20 @@ import { Refusal } from "../../refusal"
 import { awardsOf, pendingOf, upsertAwards } from "./awards"
 import { changeCarrier, findCarriers, writeCarrier, type CarrierChange, type CarrierFilter } from "./carriers"
 import CrmLoyaltyVersion from "./models/loyalty-version"
+import {
+  dueTiers,
+  hasOlderLadder,
+  ladderNumber,
+  lockedOnTier,
+  markEffectsDone,
+  openTierChanges,
+  saveTierGroup,
+  tierChangesOf,
+  tierGroups,
+  tierStatesOf,
+  writeTiers,
+} from "./tier-states"
+import type { EffectsDone, StoredTier, StoredTierChange, TierGroup, TierWrite } from "./tier-types"
 import type { LoyaltySetup, OrderAward, OrderAwardInput, PointsCarrier, PointsCarrierInput } from "./types"
 
 interface VersionRow {
@@ -63,16 +77,18 @@ export default class CrmLoyaltyService extends MedusaService({ CrmLoyaltyVersion
 
   /**
    * Saves a new set-up, valid from now on; parts that are left out stay as they are.
+   * @param change the parts that change, or what makes them of the set-up that is valid until now
    * @throws Refusal 400 `invalid_settings` with each wrong field, 409 when somebody else saved at the same moment
    */
   @InjectTransactionManager()
   async saveSetup(
-    changes: Partial<LoyaltySettings>,
+    change: Partial<LoyaltySettings> | ((current: LoyaltySetup) => Partial<LoyaltySettings>),
     changedBy: string | null,
     @MedusaContext() context: Context = {},
   ): Promise<LoyaltySetup> {
-    const { id: _id, number, validFrom: _from, ...current } = await this.currentSetup(context)
-    const parsed = loyaltySetup.safeParse({ ...current, ...changes })
+    const before = await this.currentSetup(context)
+    const { id: _id, number, validFrom: _from, ...current } = before
+    const parsed = loyaltySetup.safeParse({ ...current, ...(typeof change === "function" ? change(before) : change) })
     if (!parsed.success) throw invalidSettings(parsed.error)
     try {
       return toSetup(
@@ -135,9 +151,94 @@ export default class CrmLoyaltyService extends MedusaService({ CrmLoyaltyVersion
     return changeCarrier(knexOf(context), holdId, from, change)
   }
 
-  /** The tiers on which customers stand. */
-  async tierIdsOf(_customerIds: readonly string[]): Promise<Map<string, string | null>> {
-    return new Map()
+  /** The tier of each customer; one who was never placed stands on the first. Null: locked without a tier. */
+  @InjectManager()
+  async tierIdsOf(
+    customerIds: readonly string[],
+    @MedusaContext() context: Context = {},
+  ): Promise<Map<string, string | null>> {
+    const { ladder } = await this.currentSetup(context)
+    const states = await tierStatesOf(knexOf(context), customerIds)
+    return new Map(
+      customerIds.map((id) => {
+        const state = states.get(id)?.state
+        return [id, state?.tierId ?? (state?.locked ? null : (ladder.tiers[0]?.id ?? null))]
+      }),
+    )
+  }
+
+  /** Customers who were never placed are left out. */
+  @InjectManager()
+  async tierStates(
+    customerIds: readonly string[],
+    @MedusaContext() context: Context = {},
+  ): Promise<Map<string, StoredTier>> {
+    return tierStatesOf(knexOf(context), customerIds)
+  }
+
+  /** States and history in one transaction. @returns the customers whose state is no longer the one that was read */
+  @InjectTransactionManager()
+  async writeTiers(writes: readonly TierWrite[], @MedusaContext() context: Context = {}): Promise<string[]> {
+    return writeTiers(knexOf(context), writes)
+  }
+
+  /** A customer's history, newest first. */
+  @InjectManager()
+  async listTierChanges(
+    customerId: string,
+    limit = 100,
+    @MedusaContext() context: Context = {},
+  ): Promise<StoredTierChange[]> {
+    return tierChangesOf(knexOf(context), customerId, limit)
+  }
+
+  /** Changes whose bonus, group or event is not done yet, oldest first per customer. */
+  @InjectManager()
+  async openTierChanges(
+    customerIds: readonly string[],
+    @MedusaContext() context: Context = {},
+  ): Promise<StoredTierChange[]> {
+    return openTierChanges(knexOf(context), customerIds)
+  }
+
+  @InjectManager()
+  async markTierEffectsDone(done: readonly EffectsDone[], @MedusaContext() context: Context = {}): Promise<void> {
+    await markEffectsDone(knexOf(context), done)
+  }
+
+  /** Customers whom the nightly run has to look at, by id. */
+  @InjectManager()
+  async listDueTiers(
+    page: { at: Date; after: string; limit: number },
+    @MedusaContext() context: Context = {},
+  ): Promise<string[]> {
+    return dueTiers(knexOf(context), page.at, page.after, page.limit)
+  }
+
+  /** The number of the set-up since which the ladder is as it is. */
+  @InjectManager()
+  async ladderNumber(@MedusaContext() context: Context = {}): Promise<number> {
+    return ladderNumber(knexOf(context))
+  }
+
+  @InjectManager()
+  async hasOlderLadder(number: number, @MedusaContext() context: Context = {}): Promise<boolean> {
+    return hasOlderLadder(knexOf(context), number)
+  }
+
+  @InjectManager()
+  async countLockedOnTier(tierId: string, @MedusaContext() context: Context = {}): Promise<number> {
+    return lockedOnTier(knexOf(context), tierId)
+  }
+
+  @InjectManager()
+  async listTierGroups(@MedusaContext() context: Context = {}): Promise<TierGroup[]> {
+    return tierGroups(knexOf(context))
+  }
+
+  @InjectManager()
+  async saveTierGroup(group: TierGroup, @MedusaContext() context: Context = {}): Promise<void> {
+    await saveTierGroup(knexOf(context), group)
   }
 
   /** Without an opening moment a new programme would award the shop's whole past on its first night. */

@@ -11,6 +11,7 @@ import type CrmLedgerService from "../../modules/crm-ledger/service"
 import { CRM_LOYALTY } from "../../modules/crm-loyalty"
 import type CrmLoyaltyService from "../../modules/crm-loyalty/service"
 import type { OrderAward, OrderAwardInput } from "../../modules/crm-loyalty/types"
+import { afterPosting } from "./after-posting"
 import { buyersOf } from "./buyers"
 
 export interface AwardSummary {
@@ -71,6 +72,7 @@ export async function awardOrders(container: MedusaContainer, orderIds: readonly
     insights: container.resolve(CRM_INSIGHTS),
   }
   let summary = NOTHING_AWARDED
+  const moved = new Set<string>()
   let open = [...new Set(orderIds)]
   for (let attempt = 0; open.length > 0; attempt++) {
     if (attempt === ATTEMPTS) throw new Error(`orders ${open.join(", ")} kept changing; the nightly run will find them`)
@@ -78,9 +80,16 @@ export async function awardOrders(container: MedusaContainer, orderIds: readonly
     const results = await post(services.ledger, plans)
     await services.loyalty.saveAwards(plans.flatMap((plan, i) => awardRow(plan, results[i])))
     summary = results.reduce((sum, result) => addSummaries(sum, summaryOf(result)), summary)
+    plans.forEach((plan, i) => ownersMoved(plan, results[i]).forEach((owner) => moved.add(owner)))
     open = plans.filter((_, i) => results[i]?.overtaken).map((plan) => plan.order.orderId)
   }
+  await afterPosting(container, [...moved])
   return summary
+}
+
+/** Whose points have changed. */
+function ownersMoved(plan: Plan, result: Result | undefined): string[] {
+  return result && result.earned + result.takenBack > 0 ? plan.steps.map((step) => step.ownerId) : []
 }
 
 async function readAndPlan(services: Services, ids: readonly string[]): Promise<Plan[]> {

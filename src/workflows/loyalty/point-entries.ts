@@ -30,7 +30,7 @@ export async function pointEntries(container: MedusaContainer, input: PointEntri
   }
 }
 
-const toPointEntry = (entry: LedgerEntry, displayId: number | null): PointEntry => ({
+export const toPointEntry = (entry: LedgerEntry, displayId: number | null): PointEntry => ({
   id: entry.id,
   kind: entry.kind,
   points: entry.amount,

@@ -40,7 +40,7 @@ export const PointsHistory = ({ customerId }: { customerId: string }) => {
         <QueryView query={query} lines={10}>
           {({ entries }) =>
             entries.length > 0 ? (
-              <PointEntries entries={entries} detailed label={t("points.history.title")} />
+              <PointEntries entries={entries} detailed withWhy label={t("points.history.title")} />
             ) : (
               <EmptyState
                 title={kind ? t("points.history.none_title") : t("points.no_entries_title")}

@@ -4,6 +4,7 @@ import { evaluate } from "../evaluate"
 import type { Facts } from "../facts"
 import { fact } from "../needs"
 import { prepareTree } from "../read-tree"
+import { allOf, anyOf, oneOf } from "../verdict"
 
 const yes = { type: "first_order" }
 const no = { type: "order_currency", codes: ["usd"] }
@@ -110,6 +111,19 @@ describe("what cannot be judged", () => {
       answer: null,
       reasons: [{ path: "/not", type: "failing", code: "broken_condition", detail: { message: "no such zone" } }],
     })
+  })
+})
+
+describe("sets of ids", () => {
+  it("never hold for everybody because nothing was wanted, or nothing is there", () => {
+    expect(allOf(["a"], [], "code")).toEqual({
+      ok: false,
+      code: "code",
+      detail: { actual: ["a"], wanted: [], missing: [] },
+    })
+    expect(anyOf(["a"], [], "code")).toEqual({ ok: false, code: "code", detail: { actual: ["a"], wanted: [] } })
+    expect(anyOf([], ["a"], "code")).toEqual({ ok: false, code: "code", detail: { actual: [], wanted: ["a"] } })
+    expect(oneOf(null, ["a"], "code")).toEqual({ ok: false, code: "code", detail: { actual: null, wanted: ["a"] } })
   })
 })
 

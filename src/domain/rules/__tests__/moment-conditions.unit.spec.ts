@@ -16,7 +16,8 @@ describe("weekday", () => {
     })
   })
 
-  it("refuses no day, an eighth day and the same day twice", () => {
+  it("refuses no day, days 0 and 8, and the same day twice", () => {
+    expect(refusals({ type: "weekday", days: [0] })).toEqual(["/days/0 broken_condition"])
     expect(refusals({ type: "weekday", days: [] })).toEqual(["/days broken_condition"])
     expect(refusals({ type: "weekday", days: [8] })).toEqual(["/days/0 broken_condition"])
     expect(refusals({ type: "weekday", days: [1, 1] })).toEqual(["/days broken_condition"])

@@ -15,7 +15,8 @@ export const basics = [
 
   // code is null when it was done; created is false when it had been done before.
   `create type crm_ledger_outcome as (
-    code text, detail jsonb, created boolean, missing bigint, entry crm_ledger_entry, hold crm_ledger_hold
+    code text, detail jsonb, created boolean, missing bigint, unit text, owner_id text,
+    entry crm_ledger_entry, hold crm_ledger_hold
   )`,
 
   `create or replace function crm_ledger_now() returns timestamptz language sql volatile as $$

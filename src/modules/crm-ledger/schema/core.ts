@@ -45,6 +45,8 @@ export const core = [
         is not distinct from (p.source_type, p.source_id, p.reverses_id, p.hold_id) then
       o.created := false;
       o.missing := abs(e.requested) - abs(e.amount);
+      o.unit := a.unit;
+      o.owner_id := a.owner_id;
       o.entry := e;
     else
       o.code := 'key_reused';

@@ -20,6 +20,8 @@ export const hold = [
     if found then
       o.created := false;
       o.missing := 0;
+      o.unit := a.unit;
+      o.owner_id := a.owner_id;
       o.hold := h;
       if (h.account_id, h.unit, h.source_type, h.source_id) <> (a.id, p.unit, p.source_type, p.source_id)
         or p.amount <> (case when p.key is null then h.amount else h.requested end) then
@@ -41,6 +43,8 @@ export const hold = [
       returning * into h;
     update crm_ledger_account set held = held + h.amount where id = a.id;
     o.created := true;
+    o.unit := a.unit;
+    o.owner_id := a.owner_id;
     o.missing := 0;
     o.hold := h;
     return o;
@@ -97,6 +101,8 @@ export const hold = [
     update crm_ledger_account set held = held + change where id = a.id;
     o.created := change <> 0;
     o.missing := 0;
+    o.unit := a.unit;
+    o.owner_id := a.owner_id;
     o.hold := h;
     return o;
   end $$`,
@@ -159,6 +165,8 @@ export const hold = [
       where id = h.id returning * into h;
     o.code := null;
     o.created := true;
+    o.unit := a.unit;
+    o.owner_id := a.owner_id;
     o.missing := 0;
     o.hold := h;
     return o;
@@ -178,6 +186,8 @@ export const hold = [
     h := locked.h;
     o.created := h.status = 'active';
     o.missing := 0;
+    o.unit := a.unit;
+    o.owner_id := a.owner_id;
     if h.id is null then
       o.code := 'hold_unknown';
       o.detail := jsonb_build_object('hold_id', p_hold_id);

@@ -40,6 +40,8 @@ export const post = [
     end if;
     o.entry := crm_ledger_append(a, p, amount, plan, 0, at);
     o.created := true;
+    o.unit := a.unit;
+    o.owner_id := a.owner_id;
     o.missing := coalesce(o.missing, 0);
     return o;
   end $$`,

@@ -55,7 +55,7 @@ export const reverse = [
     loop
       exit when plan.rest = 0;
       part := sign(given) * least(abs(plan.rest), lot.cap);
-      extended := case when p_grace_days > 0 and lot.expires_at <= p_at then p_at + make_interval(days => p_grace_days) end;
+      extended := case when p_grace_days > 0 and lot.expires_at <= p_at then p_at + p_grace_days * interval '24 hours' end;
       insert into crm_ledger_lot as l (id, account_id, seq, amount, remaining, available_at, expires_at, due_at, opened_at, takes_at)
         values (lot.id, p_account_id, lot.seq, lot.amount, part, case when part > 0 then lot.available_at end,
           coalesce(extended, lot.expires_at), lot.due_at, lot.event_at, coalesce(extended, lot.expires_at, lot.due_at, 'infinity'))
@@ -152,6 +152,8 @@ export const reverse = [
     end if;
     o.entry := crm_ledger_append(a, p, amount, plan, 0, at);
     o.created := true;
+    o.unit := a.unit;
+    o.owner_id := a.owner_id;
     return o;
   end $$`,
 ]

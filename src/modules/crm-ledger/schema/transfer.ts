@@ -44,7 +44,9 @@ export const transfer = [
     p.available_at := lot.available_at;
     o.created := true;
     o.missing := 0;
+    o.unit := a.unit;
 
+    o.owner_id := a.owner_id;
     p.key := transfer_key || ':' || p_pair || ':out';
     p.amount := -p_amount;
     p.ranking := -p_ranking;
@@ -56,6 +58,7 @@ export const transfer = [
     o.entry := crm_ledger_append(a, p, -p_amount, plan, 0, p_at);
     return next o;
 
+    o.owner_id := b.owner_id;
     p.key := transfer_key || ':' || p_pair || ':in';
     p.amount := p_amount;
     p.ranking := p_ranking;
@@ -102,7 +105,8 @@ export const transfer = [
         o.detail := jsonb_build_object('key', p.key, 'entry_id', e.id);
         return next o;
       else
-        return query select null::text, null::jsonb, false, 0::bigint, x, null::crm_ledger_hold from crm_ledger_entry x
+        return query select null::text, null::jsonb, false, 0::bigint, a.unit, case x.account_id when a.id then a.owner_id else b.owner_id end, x,
+            null::crm_ledger_hold from crm_ledger_entry x
           where x.key > p.key || ':' and x.key < p.key || ';' order by (x.details ->> 'pair')::int, x.key like '%:in';
       end if;
       return;
@@ -141,7 +145,7 @@ export const transfer = [
       lot := null;
       for ranks in
         select case when x.available_at > at then x.available_at end as available_at, sum(x.ranking)::bigint as points
-        from crm_ledger_entry x where x.account_id = a.id group by 1 having sum(x.ranking) <> 0
+        from crm_ledger_entry x where x.account_id = a.id group by 1 having sum(x.ranking) <> 0 order by 1 nulls first
       loop
         pair := pair + 1;
         lot.available_at := ranks.available_at;

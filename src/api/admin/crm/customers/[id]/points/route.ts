@@ -1,11 +1,13 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { Refusal } from "../../../../../../refusal"
-import type { AdminCustomerPoints } from "../../../../../../types/loyalty"
+import type { AdminCustomerPoints, PointEntry } from "../../../../../../types/loyalty"
 import { pointBalances } from "../../../../../../workflows/loyalty/point-balances"
-import { pointEntries } from "../../../../../../workflows/loyalty/point-entries"
+import { pointEntries, toPointEntry } from "../../../../../../workflows/loyalty/point-entries"
 import { pointValue } from "../../../../../../workflows/loyalty/point-value"
-import type { AdminPointsQuery } from "../../../validators"
+import { adjustPointsWorkflow } from "../../../../../../workflows/loyalty/adjust-points"
+import type { AdjustPoints, AdminPointsQuery } from "../../../validators"
 
 export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, AdminPointsQuery>,
@@ -13,14 +15,29 @@ export const GET = async (
 ): Promise<void> => {
   const customerId = req.params.id ?? ""
   const { limit, offset, kind } = req.validatedQuery as AdminPointsQuery
-  const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({ entity: "customer", fields: ["id"], filters: { id: customerId } })
-  if (!data[0])
-    throw new Refusal(404, "customer_unknown", `There is no customer ${customerId}.`, { customer_id: customerId })
+  await mustKnowCustomer(req.scope, customerId)
   const [points, value, page] = await Promise.all([
     pointBalances(req.scope, customerId),
     pointValue(req.scope),
     pointEntries(req.scope, { customerId, kinds: kind, limit, offset }),
   ])
   res.json({ ...page, points, ...value })
+}
+
+export const POST = async (
+  req: AuthenticatedMedusaRequest<AdjustPoints>,
+  res: MedusaResponse<{ entry: PointEntry }>,
+): Promise<void> => {
+  const customerId = req.params.id ?? ""
+  await mustKnowCustomer(req.scope, customerId)
+  const { result } = await adjustPointsWorkflow(req.scope).run({
+    input: { customer_id: customerId, actor: req.auth_context.actor_id, ...req.validatedBody },
+  })
+  res.status(201).json({ entry: toPointEntry(result, null) })
+}
+
+async function mustKnowCustomer(container: MedusaContainer, id: string): Promise<void> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({ entity: "customer", fields: ["id"], filters: { id } })
+  if (!data[0]) throw new Refusal(404, "customer_unknown", `There is no customer ${id}.`, { customer_id: id })
 }

@@ -8,6 +8,8 @@ export async function awardHistory({ container, say }: Context, from: Date): Pro
   const loyalty: CrmLoyaltyService = container.resolve(CRM_LOYALTY)
   const { program } = await loyalty.currentSetup()
   await loyalty.saveSetup({ program: { ...program, award_from: from.toISOString() } }, null)
-  const { result } = await awardChangedOrdersWorkflow(container).run({ input: { all: true, min_age_minutes: 0 } })
+  const { result } = await awardChangedOrdersWorkflow(container).run({
+    input: { all: true, min_age_minutes: 0, silent: true },
+  })
   say(`points for ${result.orders} past orders: ${result.points_posted}`)
 }

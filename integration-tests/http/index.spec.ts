@@ -20,6 +20,7 @@ integration((ctx) => {
       .filter((f) => f.endsWith(".suite.ts"))
       .sort()) {
       describe(`${actor}/${file.replace(".suite.ts", "")}`, () => {
+        // eslint-disable-next-line @typescript-eslint/no-require-imports -- describe() does not wait for an import()
         require(path.join(folder, file)).default({ ...ctx, shop: () => shop } satisfies Suite)
       })
     }

@@ -4,6 +4,7 @@ import {
   validateAndTransformBody,
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
+import { draftOrderMiddlewares } from "./admin/crm/draft-order-middlewares"
 import { tierMiddlewares } from "./admin/crm/loyalty/tier-middlewares"
 import { pointMiddlewares } from "./admin/crm/point-middlewares"
 import { refusalHandler } from "./refusal-handler"
@@ -24,6 +25,7 @@ export default defineMiddlewares({
       middlewares: [validateAndTransformBody(storeCartPoints)],
     },
     ...pointMiddlewares,
+    ...draftOrderMiddlewares,
     ...tierMiddlewares,
   ],
 })

@@ -38,7 +38,8 @@ export interface AdminCustomerPoints extends PointEntryPage {
 /** GET /store/crm/me */
 export interface StoreMe {
   profile: { customer_id: string; code: string | null; card_code: string | null; name: string; phone: string | null }
-  tier: { id: string; name: string; discount_percent: number; money_per_point: number } | null
+  /** money_per_point: in the shop's currency; null where neither the tier nor the programme has a rate for it. */
+  tier: { id: string; name: string; discount_percent: number; money_per_point: number | null } | null
   next_tier: { id: string; name: string; missing: number; metric: string } | null
   points: PointBalances
   point_value: number | null

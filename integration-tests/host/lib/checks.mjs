@@ -13,7 +13,10 @@ export const ADMIN = { email: "admin@example.com", password: "supersecret" }
 export const OPTIONS = {
   timeZone: "Asia/Bangkok",
   ledger: { lockTimeoutMs: 4321 },
-  loyalty: { rates: { vnd: { money_per_point: 5_000, point_value: 500 } } },
+  loyalty: {
+    rates: { vnd: { money_per_point: 5_000, point_value: 500 } },
+    award_from: "2020-01-01T00:00:00+07:00", // the worker's order is an hour older than the shop
+  },
 }
 const POINTS_PER_PIECE = PRICE / OPTIONS.loyalty.rates.vnd.money_per_point
 

@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from "@tanstack/react-query"
 import { useDeferredValue } from "react"
-import type { ApiError } from "../lib/errors"
 import { type Entity, type EntityKind, findEntities } from "../lib/entities"
 import { retryOnce } from "../lib/errors"
 import { queryKeys } from "../lib/query-keys"
@@ -8,7 +7,7 @@ import { queryKeys } from "../lib/query-keys"
 const MINUTE = 60_000
 
 /** What a text finds; the first page while there is none. */
-export function useEntitySearch(kind: EntityKind, text: string): UseQueryResult<Entity[], ApiError> {
+export function useEntitySearch(kind: EntityKind, text: string): UseQueryResult<Entity[], unknown> {
   const q = useDeferredValue(text.trim())
   return useQuery({
     queryKey: queryKeys.entities(kind, { q }),
@@ -20,7 +19,7 @@ export function useEntitySearch(kind: EntityKind, text: string): UseQueryResult<
 }
 
 /** The names of ids that are already chosen. */
-export function useEntityNames(kind: EntityKind, ids: readonly string[]): UseQueryResult<Entity[], ApiError> {
+export function useEntityNames(kind: EntityKind, ids: readonly string[]): UseQueryResult<Entity[], unknown> {
   const wanted = [...new Set(ids)].sort()
   return useQuery({
     queryKey: queryKeys.entities(kind, { ids: wanted }),

@@ -1,12 +1,12 @@
 import { useQuery, type UseQueryResult } from "@tanstack/react-query"
 import type { AdminEntryWhy } from "../../types/loyalty-admin"
 import { api } from "../lib/api"
-import { type ApiError, retryOnce } from "../lib/errors"
+import { retryOnce } from "../lib/errors"
 import { queryKeys } from "../lib/query-keys"
 import { useLocale } from "./use-locale"
 
 /** What lies behind one entry, in the reader's language. */
-export function useEntryWhy(entryId: string): UseQueryResult<AdminEntryWhy, ApiError> {
+export function useEntryWhy(entryId: string): UseQueryResult<AdminEntryWhy, unknown> {
   const { language } = useLocale()
   return useQuery({
     retry: retryOnce,

@@ -1,7 +1,7 @@
 import { useQuery, type UseQueryResult } from "@tanstack/react-query"
 import type { AdminGroupPrograms, AdminProgram, AdminRules, AdminTiers } from "../../types/loyalty-admin"
 import { api } from "../lib/api"
-import { type ApiError, retryOnce } from "../lib/errors"
+import { retryOnce } from "../lib/errors"
 import { queryKeys } from "../lib/query-keys"
 
 export const LOYALTY_PATH = "/admin/crm/loyalty"
@@ -10,7 +10,7 @@ function useSetup<T>(
   part: string,
   queryKey: readonly string[],
   options: { enabled?: boolean } = {},
-): UseQueryResult<T, ApiError> {
+): UseQueryResult<T, unknown> {
   return useQuery({
     ...options,
     staleTime: 0,

@@ -2,6 +2,9 @@ import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import type { AdminCustomer, DetailWidgetProps } from "@medusajs/framework/types"
 import { Gift } from "@medusajs/icons"
 import { Text } from "@medusajs/ui"
+import { AdjustPoints } from "../components/loyalty/customer/adjust-points"
+import { CustomerTier } from "../components/loyalty/customer/customer-tier"
+import { Holds } from "../components/loyalty/customer/holds"
 import { PointEntries } from "../components/points/point-entries"
 import { PointsHistoryDrawer } from "../components/points/points-history-drawer"
 import { PointsSummary } from "../components/points/points-summary"
@@ -20,13 +23,22 @@ const CustomerPointsWidget = ({ data: customer }: DetailWidgetProps<AdminCustome
   return (
     <SectionCard
       title={t("points.title")}
-      actions={hasEntries && <PointsHistoryDrawer customerId={customer.id} />}
+      actions={
+        query.data && (
+          <div className="flex flex-wrap gap-2">
+            <AdjustPoints customerId={customer.id} balances={query.data.points} />
+            {hasEntries && <PointsHistoryDrawer customerId={customer.id} />}
+          </div>
+        )
+      }
       data-testid="crm-points-widget"
     >
       <QueryView query={query} lines={6}>
         {(data) => (
           <>
             <PointsSummary data={data} />
+            <CustomerTier customerId={customer.id} />
+            {data.points.held > 0 && <Holds customerId={customer.id} />}
             {hasEntries ? (
               <div>
                 <Text size="small" leading="compact" weight="plus" className="text-ui-fg-subtle px-6 pb-1 pt-4">

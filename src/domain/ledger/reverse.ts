@@ -3,7 +3,7 @@ import { pointsShort, refuse } from "./bounds"
 import { reverseKey } from "./keys"
 import { compareLots, isRipe, take } from "./lots"
 import { knownOutcome, opposes, type Posted, untouched } from "./post"
-import { standingOf, type Standing } from "./standing"
+import { type Range, standingOf, type Standing } from "./standing"
 import { type LedgerEntry, type LedgerLot, POINTS, type Refusal, type ReverseInput } from "./types"
 
 const DAY_MS = 86_400_000
@@ -19,17 +19,17 @@ export function reverse(book: Book, input: ReverseInput, graceDays: number, at: 
   const standing = standingOf(book, entry)
   const key = input.key ?? reverseKey(entry.id, standing.reversals + 1)
   const first = book.entries.find((other) => other.key === key)
-  const requested = input.amount === undefined ? (first?.requested ?? minus(standing.amount)) : minus(Math.sign(entry.amount) * input.amount)
+  const all = entry.amount > 0 ? standing.room.amount.low : standing.room.amount.high
+  const requested = input.amount === undefined ? (first?.requested ?? all) : minus(Math.sign(entry.amount) * input.amount)
   const draft = { ...draftOf(entry, input, at), key, requested, amount: requested, ranking: 0 }
   const known = knownOutcome(book, draft)
   if (known) return { book, outcome: known }
-  const kept = standing.amount + requested
-  if (kept * Math.sign(entry.amount) < 0 || (requested === 0 && standing.ranking === 0)) {
+  const ranking = rankingBack(entry, standing, requested)
+  if (!within(requested, standing.room.amount) || (requested === 0 && ranking === 0)) {
     const { id, amount } = entry
-    const detail = { entry_id: id, amount, requested: Math.abs(requested), standing: Math.abs(standing.amount) }
+    const detail = { entry_id: id, amount, requested: Math.abs(requested), standing: Math.abs(all) }
     return { book, outcome: refuse("reversal_exceeds_entry", detail) }
   }
-  const ranking = rankingKept(entry, standing, kept) - standing.ranking
   const there = decideAmount(book, entry, requested, input, ranking, at)
   if ("ok" in there) return { book, outcome: there }
   const plan = planReversal(book, entry, standing, there.amount, input, graceDays, at)
@@ -56,13 +56,16 @@ const draftOf = (entry: LedgerEntry, input: ReverseInput, at: Date) => ({
   created_at: at,
 })
 
+const within = (value: number, { low, high }: Range): boolean => low <= value && value <= high
+
 /**
- * Ranking points stand in the same share as the amount that was not asked back, whether or not it could be taken: who has
- * spent the points of a returned order keeps no rank for it. Rounds towards 0.
+ * The change of the ranking points. They stand in the same share as the amount that was not asked back, whether or not it
+ * could be taken: who has spent the points of a returned order keeps no rank for it. Rounds what stands towards 0.
  */
-function rankingKept(entry: LedgerEntry, standing: Standing, kept: number): number {
-  const share = entry.amount === 0 ? 0 : Number((BigInt(entry.ranking) * BigInt(kept)) / BigInt(entry.amount))
-  return Math.abs(share) > Math.abs(standing.ranking) ? standing.ranking : share
+function rankingBack(entry: LedgerEntry, { amount, ranking, room }: Standing, requested: number): number {
+  const share = entry.amount === 0 ? 0 : Number((BigInt(entry.ranking) * BigInt(amount + requested)) / BigInt(entry.amount))
+  const stands = Math.abs(share) > Math.abs(ranking) ? ranking : share
+  return Math.min(Math.max(stands - ranking, room.ranking.low), room.ranking.high)
 }
 
 /** How much can be taken back: points that are available, and what is still unripe of the entry's own. */

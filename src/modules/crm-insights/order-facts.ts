@@ -1,4 +1,4 @@
-import { BigNumber, decorateCartTotals } from "@medusajs/framework/utils"
+import { type BigNumber, decorateCartTotals } from "@medusajs/framework/utils"
 import type { OrderFacts, OrderLine } from "../../domain/earning/order-facts"
 import { CARRIER_PREFIX } from "../../domain/redemption/carrier-code"
 import { toMinor } from "../../domain/money/minor-units"

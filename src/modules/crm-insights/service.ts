@@ -114,7 +114,7 @@ export default class CrmInsightsService {
    */
   async orderFacts(ids: readonly string[]): Promise<OrderFacts[]> {
     const source = await this.mainDatabase()
-    const rows = (await source.query(ORDER_FACTS_SQL, [ids])) as OrderFactsRow[]
+    const rows = await source.query<OrderFactsRow[]>(ORDER_FACTS_SQL, [ids])
     const facts = new Map(rows.map((row) => [row.id, toOrderFacts(row)]))
     return ids.flatMap((id) => facts.get(id) ?? [])
   }
@@ -122,14 +122,14 @@ export default class CrmInsightsService {
   /** The customers of these orders as they are now, by order id. */
   async buyers(orderIds: readonly string[]): Promise<Map<string, BuyerRow>> {
     const source = await this.mainDatabase()
-    const rows = (await source.query(BUYERS_SQL, [orderIds])) as BuyerRow[]
+    const rows = await source.query<BuyerRow[]>(BUYERS_SQL, [orderIds])
     return new Map(rows.map((row) => [row.order_id, row]))
   }
 
   /** A customer who is about to buy. */
   async shopper(customerId: string): Promise<BuyerRow | undefined> {
     const source = await this.mainDatabase()
-    const rows = (await source.query(SHOPPER_SQL, [customerId])) as BuyerRow[]
+    const rows = await source.query<BuyerRow[]>(SHOPPER_SQL, [customerId])
     return rows[0]
   }
 
@@ -142,9 +142,8 @@ export default class CrmInsightsService {
     all = false,
   }: ChangedOrdersInput): Promise<string[]> {
     const source = await this.mainDatabase()
-    const rows = (await source.query(CHANGED_ORDERS_SQL, [placedFrom, placedBefore, after, limit, all])) as {
-      id: string
-    }[]
+    const values = [placedFrom, placedBefore, after, limit, all]
+    const rows = await source.query<{ id: string }[]>(CHANGED_ORDERS_SQL, values)
     return rows.map((row) => row.id)
   }
 
@@ -152,7 +151,7 @@ export default class CrmInsightsService {
   async carrierUses(codes: readonly string[], where: CarrierUseSearch): Promise<CarrierUse[]> {
     const source = await this.mainDatabase()
     const { order_ids = [], customer_ids = [], cart_ids = [] } = where
-    const rows = (await source.query(CARRIER_USES_SQL, [codes, order_ids, customer_ids, cart_ids])) as CarrierUseRow[]
+    const rows = await source.query<CarrierUseRow[]>(CARRIER_USES_SQL, [codes, order_ids, customer_ids, cart_ids])
     return rows.map((row) => ({
       ...row,
       amount: toMinor(row.amount, row.currency_code),
@@ -163,14 +162,14 @@ export default class CrmInsightsService {
   /** The promotion codes with a prefix that these orders carry. */
   async codesOn(orderIds: readonly string[], prefix: string): Promise<string[]> {
     const source = await this.mainDatabase()
-    const rows = (await source.query(CODES_ON_ORDERS_SQL, [orderIds, prefix])) as { code: string }[]
+    const rows = await source.query<{ code: string }[]>(CODES_ON_ORDERS_SQL, [orderIds, prefix])
     return rows.map((row) => row.code)
   }
 
   /** Placed orders of a customer that are not cancelled and on which money has come in. */
   async paidOrderCount(customerId: string): Promise<number> {
     const source = await this.mainDatabase()
-    const rows = (await source.query(PAID_ORDER_COUNT_SQL, [customerId])) as { count: string }[]
+    const rows = await source.query<{ count: string }[]>(PAID_ORDER_COUNT_SQL, [customerId])
     return Number(rows[0]?.count ?? 0)
   }
 
@@ -232,13 +231,13 @@ export default class CrmInsightsService {
     if (periods.length === 0) return new Map()
     const source = await this.mainDatabase()
     const lists = [periods.map((p) => p.customer_id), periods.map((p) => p.from), periods.map((p) => p.to)]
-    const rows = (await source.query(sql, [...lists, ...more])) as Row[]
+    const rows = await source.query<Row[]>(sql, [...lists, ...more])
     return new Map(rows.map((row) => [row.n, row]))
   }
 
   private async ids(sql: string, values: readonly unknown[]): Promise<string[]> {
     const source = await this.mainDatabase()
-    const rows = (await source.query(sql, [...values])) as { id: string }[]
+    const rows = await source.query<{ id: string }[]>(sql, [...values])
     return rows.map((row) => row.id)
   }
 

@@ -54,7 +54,11 @@ export class Database {
     }
   }
 
-  private async once<Row>(connections: Connections, { name, text }: Statement, values: readonly unknown[]): Promise<Row[]> {
+  private async once<Row>(
+    connections: Connections,
+    { name, text }: Statement,
+    values: readonly unknown[],
+  ): Promise<Row[]> {
     const client = await connections.acquireConnection()
     try {
       const { rows } = await client.query({ name, text, values })

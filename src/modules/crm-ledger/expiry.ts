@@ -49,7 +49,12 @@ interface Page {
  * Takes expired lots out of all accounts, a committed batch at a time: interrupted, the next run goes on. Several may run at
  * once: each skips accounts that another works on, and comes back to what it skipped at the end.
  */
-export async function expireLots(database: Database, wait: string, input: ExpireInput, batchSize: number): Promise<ExpirySummary> {
+export async function expireLots(
+  database: Database,
+  wait: string,
+  input: ExpireInput,
+  batchSize: number,
+): Promise<ExpirySummary> {
   const first = await pass(database, wait, input, batchSize, true)
   if (first.skipped === 0) return first
   const second = await pass(database, wait, input, batchSize, false)

@@ -87,7 +87,10 @@ export interface OutcomeRow extends EntryRow {
 export function toInt(value: Int): number {
   const number = Number(value)
   if (Number.isSafeInteger(number)) return number
-  throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `The ledger holds ${value}, which is not a safe whole number.`)
+  throw new MedusaError(
+    MedusaError.Types.UNEXPECTED_STATE,
+    `The ledger holds ${value}, which is not a safe whole number.`,
+  )
 }
 
 const toDate = (value: Time): Date => (value instanceof Date ? value : new Date(value))
@@ -148,7 +151,11 @@ export const toLot = (row: LotRow): LedgerLot => ({
   opened_at: toDate(row.opened_at),
 })
 
-const toRefusal = (code: RefusalCode, detail: Refusal["detail"] | null): Refusal => ({ ok: false, code, detail: detail ?? {} })
+const toRefusal = (code: RefusalCode, detail: Refusal["detail"] | null): Refusal => ({
+  ok: false,
+  code,
+  detail: detail ?? {},
+})
 
 export const toPostOutcome = (row: OutcomeRow): PostOutcome =>
   row.code === null

@@ -15,15 +15,22 @@ export async function postMany(
 ): Promise<PostOutcome[]> {
   const refusals = postings.map(checkPosting)
   const asked = postings.filter((_, i) => !refusals[i])
-  const receipts = asked.length ? await database.run<ReceiptRow>(calls.postMany, [postingRequests(asked), wait], context) : []
+  const receipts = asked.length
+    ? await database.run<ReceiptRow>(calls.postMany, [postingRequests(asked), wait], context)
+    : []
   receipts.sort((a, b) => toInt(a.n) - toInt(b.n))
   const known = await knownEntries(database, receipts, context)
   const outcomes = asked.map((posting, i) => outcomeOf(posting, receipts[i], known))[Symbol.iterator]()
   return refusals.map((refusal) => refusal ?? (outcomes.next().value as PostOutcome))
 }
 
-function outcomeOf(posting: Posting, row: ReceiptRow | undefined, known: ReadonlyMap<string, LedgerEntry>): PostOutcome {
-  if (!row) throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `The ledger gave no answer for key ${posting.key}.`)
+function outcomeOf(
+  posting: Posting,
+  row: ReceiptRow | undefined,
+  known: ReadonlyMap<string, LedgerEntry>,
+): PostOutcome {
+  if (!row)
+    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `The ledger gave no answer for key ${posting.key}.`)
   return toBulkOutcome(posting, row, known)
 }
 

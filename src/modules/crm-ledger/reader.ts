@@ -1,7 +1,17 @@
 import type { Balances, HoldStatus, LedgerEntry, LedgerHold, LedgerLot, Unit } from "../../domain/ledger/types"
 import type { Database, Joined } from "./database"
 import { type EntryFilter, entryQueries } from "./entry-query"
-import { type BalanceRow, type EntryRow, type HoldRow, type LotRow, toBalances, toEntry, toHold, toInt, toLot } from "./mapping"
+import {
+  type BalanceRow,
+  type EntryRow,
+  type HoldRow,
+  type LotRow,
+  toBalances,
+  toEntry,
+  toHold,
+  toInt,
+  toLot,
+} from "./mapping"
 import { reads } from "./statements"
 
 /** `expires_at` is the lot's present one: points that came back to an expired lot live longer. */
@@ -66,7 +76,11 @@ export class Reader {
   }
 
   async sumOfSources(unit: Unit, type: string, ids: readonly string[], context?: Joined): Promise<Map<string, number>> {
-    const rows = await this.database.run<{ source_id: string; amount: string }>(reads.sumsOfSources, [unit, type, ids], context)
+    const rows = await this.database.run<{ source_id: string; amount: string }>(
+      reads.sumsOfSources,
+      [unit, type, ids],
+      context,
+    )
     return new Map(rows.map((row) => [row.source_id, toInt(row.amount)]))
   }
 
@@ -75,9 +89,19 @@ export class Reader {
     return rows.map(toLot)
   }
 
-  async lotsExpiring(from: Date, to: Date, limit: number, after?: ExpiringLot, context?: Joined): Promise<ExpiringLot[]> {
+  async lotsExpiring(
+    from: Date,
+    to: Date,
+    limit: number,
+    after?: ExpiringLot,
+    context?: Joined,
+  ): Promise<ExpiringLot[]> {
     const values = [from, to, after?.expires_at ?? from, after?.id ?? "", limit]
-    const rows = await this.database.run<LotRow & { owner_id: string; unit: string }>(reads.lotsExpiring, values, context)
+    const rows = await this.database.run<LotRow & { owner_id: string; unit: string }>(
+      reads.lotsExpiring,
+      values,
+      context,
+    )
     return rows.map((row) => ({ ...toLot(row), owner_id: row.owner_id, unit: row.unit }))
   }
 
@@ -86,14 +110,21 @@ export class Reader {
     return row ? toHold(row) : null
   }
 
-  async holds({ unit, owner_id, source, statuses, limit, offset }: HoldFilter, context?: Joined): Promise<LedgerHold[]> {
+  async holds(
+    { unit, owner_id, source, statuses, limit, offset }: HoldFilter,
+    context?: Joined,
+  ): Promise<LedgerHold[]> {
     const values = [unit, owner_id, source?.type, source?.ids, statuses, limit ?? 50, offset ?? 0].map((v) => v ?? null)
     const rows = await this.database.run<HoldRow>(reads.holds, values, context)
     return rows.map(toHold)
   }
 
   async expiredHolds({ unit, at, after, limit }: ExpiredHoldFilter, context?: Joined): Promise<LedgerHold[]> {
-    const rows = await this.database.run<HoldRow>(reads.expiredHolds, [at ?? null, unit ?? null, after ?? null, limit], context)
+    const rows = await this.database.run<HoldRow>(
+      reads.expiredHolds,
+      [at ?? null, unit ?? null, after ?? null, limit],
+      context,
+    )
     return rows.map(toHold)
   }
 }

@@ -1,5 +1,13 @@
 import { POINTS } from "../../domain/ledger/types"
-import type { CaptureInput, HoldInput, Posting, ResizeInput, ReverseInput, TransferInput, UndoTransferInput } from "../../domain/ledger/types"
+import type {
+  CaptureInput,
+  HoldInput,
+  Posting,
+  ResizeInput,
+  ReverseInput,
+  TransferInput,
+  UndoTransferInput,
+} from "../../domain/ledger/types"
 import { rankingOf } from "../../domain/ledger/ranking"
 
 /** What the functions in the database read: JSON of the composite type crm_ledger_posting. */

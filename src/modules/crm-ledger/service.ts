@@ -1,6 +1,13 @@
 import { MedusaError, MedusaService } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { checkCapture, checkHold, checkPosting, checkResize, checkReverse, checkTransfer } from "../../domain/ledger/check-input"
+import {
+  checkCapture,
+  checkHold,
+  checkPosting,
+  checkResize,
+  checkReverse,
+  checkTransfer,
+} from "../../domain/ledger/check-input"
 import type {
   Balances,
   CaptureInput,
@@ -181,7 +188,13 @@ export default class CrmLedgerService extends MedusaService({ CrmLedgerCheck }) 
   }
 
   /** Open lots with from <= expires_at < to, by expiry; `after` is the last lot of the page before. */
-  async lotsExpiringBetween(from: Date, to: Date, limit: number, after?: ExpiringLot, context?: Joined): Promise<ExpiringLot[]> {
+  async lotsExpiringBetween(
+    from: Date,
+    to: Date,
+    limit: number,
+    after?: ExpiringLot,
+    context?: Joined,
+  ): Promise<ExpiringLot[]> {
     return this.reader.lotsExpiring(from, to, limit, after, context)
   }
 

@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { MedusaError } from "@medusajs/framework/utils"
 import type { PointsCarrier, PointsCarrierInput } from "./types"
 
 const TABLE = "crm_points_carrier"
@@ -7,7 +8,7 @@ const TABLE = "crm_points_carrier"
 export interface CarrierFilter {
   readonly hold_id?: string | readonly string[]
   readonly subject_type?: PointsCarrier["subject_type"]
-  readonly subject_id?: string
+  readonly subject_id?: string | readonly string[]
   readonly customer_id?: string
   readonly code?: readonly string[]
   readonly promotion_id?: readonly string[]
@@ -20,8 +21,8 @@ export interface CarrierFilter {
   readonly limit?: number
 }
 
-const LISTS = ["hold_id", "code", "promotion_id", "order_id"] as const
-const VALUES = ["subject_type", "subject_id", "customer_id", "status"] as const
+const LISTS = ["hold_id", "subject_id", "code", "promotion_id", "order_id"] as const
+const VALUES = ["subject_type", "customer_id", "status"] as const
 
 /** Ascending by hold id. */
 export async function findCarriers(knex: Knex, filter: CarrierFilter): Promise<PointsCarrier[]> {
@@ -57,7 +58,11 @@ export async function writeCarrier(knex: Knex, carrier: PointsCarrierInput): Pro
   const [row] = rows
   if (row) return toCarrier(row)
   const [known] = await findCarriers(knex, { hold_id: carrier.hold_id })
-  if (!known) throw new Error(`the carrier of hold ${carrier.hold_id} was neither written nor found`)
+  if (!known)
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `the carrier of hold ${carrier.hold_id} was neither written nor found`,
+    )
   return known
 }
 

@@ -1,4 +1,4 @@
-import type { z } from "zod"
+import type { z } from "@medusajs/framework/zod"
 import type { Context } from "@medusajs/framework/types"
 import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
@@ -66,6 +66,13 @@ export default class CrmLoyaltyService extends MedusaService({ CrmLoyaltyVersion
       const setup = versionAt([first, ...others], at)
       return { ...setup, program: { ...setup.program, award_from: current.program.award_from } }
     })
+  }
+
+  /** When the programme began here; what is older came in with the shop's past. */
+  @InjectManager()
+  async begunAt(@MedusaContext() context: Context = {}): Promise<Date> {
+    const [first] = await this.listCrmLoyaltyVersions({}, { order: { number: "ASC" }, take: 1 }, context)
+    return first ? new Date(first.valid_from) : new Date()
   }
 
   /** Orders placed from this moment on earn points. */

@@ -173,5 +173,8 @@ export async function tierGroups(knex: Knex): Promise<TierGroup[]> {
 }
 
 export async function saveTierGroup(knex: Knex, group: TierGroup): Promise<void> {
-  await knex("crm_tier_group").insert({ ...group }).onConflict("tier_id").merge()
+  await knex("crm_tier_group")
+    .insert({ ...group })
+    .onConflict("tier_id")
+    .merge()
 }

@@ -8,6 +8,7 @@ import {
 } from "@medusajs/medusa/core-flows"
 import { promotionContext, type PromotionContext } from "../redemption/promotion-context"
 import type { PromotionSubject } from "../redemption/subject"
+import { cartTierTokens, orderTierTokens, type TierOrder, type TierSubject } from "../tiers/tier-discount"
 import { takeHook } from "./take-hook"
 
 /** For `updateCartPromotionsWorkflow.hooks.setPromotionContext`; exported so that a host can call it from its own handler. */
@@ -20,18 +21,27 @@ export async function cartPromotionContext(
     type: "cart",
     codes: input.promo_codes ?? [],
     removing: input.action === PromotionActions.REMOVE,
+    tierTokens: () => cartTierTokens(container, input.cart as TierSubject),
   })
   return new StepResponse(context)
 }
 
 /** For the two workflows that compute promotions of draft orders and of changed orders. */
 export async function orderPromotionContext(
-  input: { order: unknown },
+  input: { order: unknown; orderChange?: unknown; previewedOrder?: unknown },
   { container }: { container: MedusaContainer },
 ): Promise<StepResponse<PromotionContext>> {
   const subject = input.order as PromotionSubject & { promotions?: ({ code?: string } | null)[] | null }
   const codes = (subject.promotions ?? []).flatMap((promotion) => promotion?.code ?? [])
-  return new StepResponse(await promotionContext(container, { subject, type: "draft_order", codes, removing: false }))
+  const tierTokens = () => orderTierTokens(container, input.order as TierOrder, input.previewedOrder as TierOrder)
+  const context = await promotionContext(container, {
+    subject,
+    type: "draft_order",
+    codes,
+    removing: false,
+    tierTokens,
+  })
+  return new StepResponse(context)
 }
 
 takeHook("update-cart-promotions.setPromotionContext", () =>

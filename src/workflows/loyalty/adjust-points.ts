@@ -44,7 +44,11 @@ const adjustPointsStep = createStep(
       if (known) return new StepResponse(known, null)
       throw adjustmentRefused(outcome.code, outcome.detail, input)
     }
-    await afterPosting(container, [input.customer_id])
+    if (outcome.created) {
+      await afterPosting(container, [
+        { customer_id: input.customer_id, points: outcome.entry.amount, kind: "adjust", order_id: null },
+      ])
+    }
     return new StepResponse(outcome.entry, outcome.created ? outcome.entry.id : null)
   },
   async (entryId: string | null | undefined, { container }) => {

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
 import { type Award, type AwardTerms, decideAward } from "../../domain/earning/award"
 import type { OrderFacts } from "../../domain/earning/order-facts"
 import { type AwardStep, planPostings, type PostedEntry } from "../../domain/earning/plan-postings"
@@ -13,6 +14,7 @@ import type CrmLoyaltyService from "../../modules/crm-loyalty/service"
 import type { OrderAward, OrderAwardInput } from "../../modules/crm-loyalty/types"
 import { afterPosting } from "./after-posting"
 import { buyersOf } from "./buyers"
+import type { PointsPostedData } from "./events"
 
 export interface AwardSummary {
   readonly orders: number
@@ -51,8 +53,15 @@ interface Plan {
   readonly steps: readonly AwardStep[]
 }
 
+export interface AwardOptions {
+  /** The shop's past is brought in: nobody is told, and nobody gets a bonus for rising. */
+  readonly silent?: boolean
+}
+
 /** What became of one order's steps. */
 interface Result {
+  /** What was really posted now. */
+  readonly posted: readonly PointsPostedData[]
   readonly earned: number
   readonly takenBack: number
   /** Points of the order that its customer has now. */
@@ -65,31 +74,34 @@ interface Result {
  * The number of an order's entries is read before the order itself: when somebody else posts under that number
  * meanwhile, the ledger refuses ours, and the order is read again.
  */
-export async function awardOrders(container: MedusaContainer, orderIds: readonly string[]): Promise<AwardSummary> {
+export async function awardOrders(
+  container: MedusaContainer,
+  orderIds: readonly string[],
+  { silent = false }: AwardOptions = {},
+): Promise<AwardSummary> {
   const services: Services = {
     ledger: container.resolve(CRM_LEDGER),
     loyalty: container.resolve(CRM_LOYALTY),
     insights: container.resolve(CRM_INSIGHTS),
   }
   let summary = NOTHING_AWARDED
-  const moved = new Set<string>()
+  const posted: PointsPostedData[] = []
   let open = [...new Set(orderIds)]
   for (let attempt = 0; open.length > 0; attempt++) {
-    if (attempt === ATTEMPTS) throw new Error(`orders ${open.join(", ")} kept changing; the nightly run will find them`)
+    if (attempt === ATTEMPTS)
+      throw new MedusaError(
+        MedusaError.Types.UNEXPECTED_STATE,
+        `orders ${open.join(", ")} kept changing; the nightly run will find them`,
+      )
     const plans = await readAndPlan(services, open)
     const results = await post(services.ledger, plans)
     await services.loyalty.saveAwards(plans.flatMap((plan, i) => awardRow(plan, results[i])))
     summary = results.reduce((sum, result) => addSummaries(sum, summaryOf(result)), summary)
-    plans.forEach((plan, i) => ownersMoved(plan, results[i]).forEach((owner) => moved.add(owner)))
+    posted.push(...results.flatMap((result) => result.posted))
     open = plans.filter((_, i) => results[i]?.overtaken).map((plan) => plan.order.orderId)
   }
-  await afterPosting(container, [...moved])
+  await afterPosting(container, posted, { silent })
   return summary
-}
-
-/** Whose points have changed. */
-function ownersMoved(plan: Plan, result: Result | undefined): string[] {
-  return result && result.earned + result.takenBack > 0 ? plan.steps.map((step) => step.ownerId) : []
 }
 
 async function readAndPlan(services: Services, ids: readonly string[]): Promise<Plan[]> {
@@ -158,10 +170,19 @@ async function post(ledger: CrmLedgerService, plans: readonly Plan[]): Promise<R
 function withEarned(result: Result, posting: Posting, outcome: PostOutcome | undefined): Result {
   if (!outcome?.ok) return { ...result, overtaken: refusedAsOvertaken(outcome, posting.key) }
   const earned = outcome.created ? posting.amount : 0
-  return { ...result, earned, after: result.after + posting.amount }
+  const news = postedData(posting.owner_id, earned, "earn", posting.source_id)
+  return { ...result, earned, after: result.after + posting.amount, posted: [...result.posted, ...news] }
 }
 
+const postedData = (
+  customer_id: string,
+  points: number,
+  kind: "earn" | "reverse",
+  order_id: string,
+): PointsPostedData[] => (points === 0 ? [] : [{ customer_id, points, kind, order_id }])
+
 async function takeBack(ledger: CrmLedgerService, plan: Plan): Promise<Result> {
+  const posted: PointsPostedData[] = []
   let takenBack = 0
   let after = plan.before
   for (const [i, step] of plan.steps.entries()) {
@@ -179,20 +200,26 @@ async function takeBack(ledger: CrmLedgerService, plan: Plan): Promise<Result> {
     })
     if (!outcome.ok) {
       if (outcome.code === "nothing_available") continue
-      return { earned: 0, takenBack, after, overtaken: refusedAsOvertaken(outcome, key) }
+      return { posted, earned: 0, takenBack, after, overtaken: refusedAsOvertaken(outcome, key) }
     }
     const taken = -outcome.entry.amount
-    if (outcome.created) takenBack += taken
+    if (outcome.created) {
+      takenBack += taken
+      posted.push(...postedData(step.ownerId, -taken, "reverse", plan.order.orderId))
+    }
     if (step.ownerId === plan.customerId) after -= taken
   }
-  return { earned: 0, takenBack, after, overtaken: false }
+  return { posted, earned: 0, takenBack, after, overtaken: false }
 }
 
 /** Refusals that only mean that somebody else was faster. @throws Error for any other */
 function refusedAsOvertaken(outcome: PostOutcome | undefined, key: string): true {
   const code = outcome && !outcome.ok ? outcome.code : "no_answer"
   if (code === "key_reused" || code === "reversal_exceeds_entry") return true
-  throw new Error(`the ledger refused ${key}: ${code} ${JSON.stringify(outcome)}`)
+  throw new MedusaError(
+    MedusaError.Types.UNEXPECTED_STATE,
+    `the ledger refused ${key}: ${code} ${JSON.stringify(outcome)}`,
+  )
 }
 
 const keyOf = (plan: Plan, step: number): string => `earn:${plan.order.orderId}:${plan.next + step}`

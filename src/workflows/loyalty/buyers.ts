@@ -13,7 +13,8 @@ interface Services {
 
 /**
  * The customers of orders as they were when they bought, by order id: what the award remembers, and the customer of today
- * where an order is seen for the first time or has changed hands.
+ * where an order is seen for the first time or has changed hands. Nobody had a tier before the programme began: the shop's
+ * past earns at the ordinary rate.
  */
 export async function buyersOf(
   { loyalty, insights }: Services,
@@ -28,12 +29,16 @@ export async function buyersOf(
     else unknown.push(order)
   }
   if (unknown.length === 0) return known
-  const [rows, tiers] = await Promise.all([
+  const [rows, tiers, begunAt] = await Promise.all([
     insights.buyers(unknown.map((order) => order.orderId)),
     loyalty.tierIdsOf([...new Set(unknown.flatMap((order) => order.customerId ?? []))]),
+    loyalty.begunAt(),
   ])
-  for (const [orderId, row] of rows) {
-    known.set(orderId, toBuyer(row, tiers.get(row.customer_id) ?? null, loyalty.options.timeZone))
+  for (const { orderId, placedAt } of unknown) {
+    const row = rows.get(orderId)
+    if (!row) continue
+    const tier = placedAt < begunAt ? null : (tiers.get(row.customer_id) ?? null)
+    known.set(orderId, toBuyer(row, tier, loyalty.options.timeZone))
   }
   return known
 }

@@ -7,17 +7,10 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { acquireLockStep, releaseLockStep, updateCartPromotionsWorkflow } from "@medusajs/medusa/core-flows"
-import { CRM_LEDGER } from "../../modules/crm-ledger"
-import type CrmLedgerService from "../../modules/crm-ledger/service"
-import { CRM_LOYALTY } from "../../modules/crm-loyalty"
-import type CrmLoyaltyService from "../../modules/crm-loyalty/service"
 import { Refusal } from "../../refusal"
-import { holdPoints, type HeldPoints } from "./apply-points"
-import { carry } from "./carrier-promotion"
+import { holdPoints, undoHold, type HeldPoints } from "./apply-points"
 import { ownCart } from "./cart"
-import { freeCarrier } from "./free-carrier"
-import { taxInclusive } from "./promotion-context"
-import { takenBy } from "./subject"
+import { takenBy, taxInclusive } from "./subject"
 
 export interface CartPointsInput {
   cart_id: string
@@ -39,14 +32,7 @@ const holdForCartStep = createStep(
     return new StepResponse(held.carrier.code, { held, taxInclusive: taxInclusive(cart) })
   },
   async (undo: { held: HeldPoints; taxInclusive: boolean } | undefined, { container }) => {
-    if (!undo) return
-    const { carrier, previous } = undo.held
-    if (!previous) return void (await freeCarrier(container, carrier))
-    const ledger: CrmLedgerService = container.resolve(CRM_LEDGER)
-    const loyalty: CrmLoyaltyService = container.resolve(CRM_LOYALTY)
-    await ledger.resizeHold({ hold_id: previous.hold_id, amount: previous.points })
-    await loyalty.changeCarrier(previous.hold_id, "active", { points: previous.points, amount: previous.amount })
-    await carry(container, previous, undo.taxInclusive)
+    if (undo) await undoHold(container, undo.held, undo.taxInclusive)
   },
 )
 

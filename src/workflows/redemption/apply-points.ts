@@ -8,22 +8,28 @@ import type CrmLoyaltyService from "../../modules/crm-loyalty/service"
 import type { PointsCarrier } from "../../modules/crm-loyalty/types"
 import { Refusal } from "../../refusal"
 import { carry, newCarrierCode } from "./carrier-promotion"
+import { freeCarrier } from "./free-carrier"
 import { limitsFor } from "./limits"
-import { taxInclusive } from "./promotion-context"
 import { redemptionRefusal } from "./refusals"
-import type { PromotionSubject } from "./subject"
+import { taxInclusive, type PromotionSubject } from "./subject"
 
 export interface HoldPointsInput {
   readonly subject: PromotionSubject
   readonly type: PointsCarrier["subject_type"]
   readonly customerId: string
   readonly points: number
+  /** Who asked for it. @default "system" */
+  readonly actor?: string
+  /** How long the points are held. @default the programme's hold_minutes */
+  readonly holdMs?: number
 }
 
 /** The state before, for undoing. */
 export interface HeldPoints {
   readonly carrier: PointsCarrier
   readonly previous: PointsCarrier | null
+  /** Points that the ledger held before. */
+  readonly previouslyHeld: number
 }
 
 /**
@@ -36,10 +42,12 @@ export async function holdPoints(container: MedusaContainer, input: HoldPointsIn
   const { subject, type, customerId, points } = input
   const [known] = await loyalty.listCarriers({ subject_type: type, subject_id: subject.id, status: "active" })
   const own = known?.customer_id === customerId ? known : undefined
+  if (known && !own) await freeCarrier(container, known)
   const limits = await limitsFor(container, subject, customerId, own)
   const checked = checkRedemption(points, limits)
   if (!checked.ok) throw redemptionRefusal(checked.code, checked.detail, limits, subject.currency_code)
-  const holdId = await holdOf(container, input, own)
+  const before = own ? await heldBefore(container, own) : 0
+  const holdId = await holdOf(container, input, own, before)
   const carrier = await loyalty.saveCarrier({
     hold_id: holdId,
     subject_type: type,
@@ -55,20 +63,39 @@ export async function holdPoints(container: MedusaContainer, input: HoldPointsIn
   if (carrier.promotion_id !== promotion.id) {
     await loyalty.changeCarrier(holdId, "active", { promotion_id: promotion.id })
   }
-  return { carrier: { ...carrier, promotion_id: promotion.id }, previous: own ?? null }
+  return { carrier: { ...carrier, promotion_id: promotion.id }, previous: own ?? null, previouslyHeld: before }
+}
+
+/** Puts back what {@link holdPoints} changed. */
+export async function undoHold(container: MedusaContainer, held: HeldPoints, taxInclusive: boolean): Promise<void> {
+  const { carrier, previous, previouslyHeld } = held
+  if (!previous) return void (await freeCarrier(container, carrier))
+  const ledger: CrmLedgerService = container.resolve(CRM_LEDGER)
+  const loyalty: CrmLoyaltyService = container.resolve(CRM_LOYALTY)
+  await ledger.resizeHold({ hold_id: previous.hold_id, amount: previouslyHeld })
+  await loyalty.changeCarrier(previous.hold_id, "active", { points: previous.points, amount: previous.amount })
+  await carry(container, previous, taxInclusive)
+}
+
+async function heldBefore(container: MedusaContainer, own: PointsCarrier): Promise<number> {
+  const ledger: CrmLedgerService = container.resolve(CRM_LEDGER)
+  return (await ledger.retrieveHold(own.hold_id))?.amount ?? own.points
 }
 
 async function holdOf(
   container: MedusaContainer,
   input: HoldPointsInput,
   own: PointsCarrier | undefined,
+  before: number,
 ): Promise<string> {
   const ledger: CrmLedgerService = container.resolve(CRM_LEDGER)
   const loyalty: CrmLoyaltyService = container.resolve(CRM_LOYALTY)
   const { program } = await loyalty.currentSetup()
-  const expires_at = new Date(Date.now() + program.redemption.hold_minutes * 60_000)
+  const expires_at = new Date(Date.now() + (input.holdMs ?? program.redemption.hold_minutes * 60_000))
+  // A draft takes the old number of points until its edit is confirmed: a hold on it only grows here.
+  const amount = input.type === "draft_order" ? Math.max(input.points, before) : input.points
   const outcome = own
-    ? await ledger.resizeHold({ hold_id: own.hold_id, amount: input.points, expires_at })
+    ? await ledger.resizeHold({ hold_id: own.hold_id, amount, expires_at })
     : await ledger.hold({
         owner_id: input.customerId,
         unit: "points",
@@ -77,7 +104,7 @@ async function holdOf(
         source_type: input.type,
         source_id: input.subject.id,
         expires_at,
-        actor: "system",
+        actor: input.actor ?? "system",
       })
   if (outcome.ok) return outcome.hold.id
   throw new Refusal(

@@ -4,9 +4,7 @@ import { BigNumber, Modules } from "@medusajs/framework/utils"
 import { fromMinor } from "../../domain/money/minor-units"
 import { CARRIER_PREFIX } from "../../domain/redemption/carrier-code"
 import type { PointsCarrier } from "../../modules/crm-loyalty/types"
-
-/** Promotions carry this attribute in their rule; the hooks say which carriers a cart may use. */
-export const ELIGIBLE = "crm.eligible"
+import { ELIGIBLE } from "./eligible"
 
 const CAMPAIGN = "crm-points-carriers"
 

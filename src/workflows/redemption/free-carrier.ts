@@ -18,7 +18,9 @@ export async function freeCarrier(container: MedusaContainer, carrier: PointsCar
   const insights: CrmInsightsService = container.resolve(CRM_INSIGHTS)
   const ledger: CrmLedgerService = container.resolve(CRM_LEDGER)
   const loyalty: CrmLoyaltyService = container.resolve(CRM_LOYALTY)
-  if (!(await burn(container, carrier))) {
+  const burnt = await burn(container, carrier)
+  if (!burnt || carrier.subject_type === "draft_order") {
+    // a draft becomes an order without using its promotions
     const [use] = await insights.carrierUses([carrier.code], whereUsed(carrier))
     if (use) {
       await settleCarrier(container, carrier, use)

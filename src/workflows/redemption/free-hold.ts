@@ -4,6 +4,7 @@ import { CRM_LEDGER } from "../../modules/crm-ledger"
 import type CrmLedgerService from "../../modules/crm-ledger/service"
 import { CRM_LOYALTY } from "../../modules/crm-loyalty"
 import type CrmLoyaltyService from "../../modules/crm-loyalty/service"
+import { removePointsFromDraftOrderWorkflow } from "./draft-order-remove"
 import { freeCarrier } from "./free-carrier"
 import { removePointsFromCartWorkflow } from "./remove-points-from-cart"
 
@@ -19,6 +20,10 @@ export async function freeHold(container: MedusaContainer, hold: LedgerHold): Pr
     await ledger.releaseHold({ hold_id: hold.id, reason: "never_carried" })
   } else if (carrier.subject_type === "cart" && carrier.status === "active") {
     await removePointsFromCartWorkflow(container).run({ input: { cart_id: carrier.subject_id } })
+  } else if (carrier.status === "active") {
+    await removePointsFromDraftOrderWorkflow(container).run({
+      input: { order_id: carrier.subject_id, actor: "system" },
+    })
   } else {
     await freeCarrier(container, carrier)
   }

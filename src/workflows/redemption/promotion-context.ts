@@ -11,7 +11,8 @@ import { Refusal } from "../../refusal"
 import { carry } from "./carrier-promotion"
 import { freeCarrier } from "./free-carrier"
 import { limitsFor } from "./limits"
-import { ownerOf, type PromotionSubject } from "./subject"
+import { orderCarriers } from "./order-carriers"
+import { ownerOf, taxInclusive, type PromotionSubject } from "./subject"
 
 /** Core drops an empty list and would then load every automatic promotion; nothing has this id. */
 const NOTHING = "crm_nothing"
@@ -26,6 +27,8 @@ export interface ContextInput {
   /** Codes that the running change names, and whether it takes them off. */
   readonly codes: readonly string[]
   readonly removing: boolean
+  /** Says which tier discount the subject may use. */
+  readonly tierTokens: () => Promise<string[]>
 }
 
 /**
@@ -34,7 +37,8 @@ export interface ContextInput {
  */
 export async function promotionContext(container: MedusaContainer, input: ContextInput): Promise<PromotionContext> {
   try {
-    return { crm: { eligible: [NOTHING, ...(await eligibleCarriers(container, input))] } }
+    const carriers = await eligibleCarriers(container, input)
+    return { crm: { eligible: [NOTHING, ...carriers, ...(await input.tierTokens())] } }
   } catch (error) {
     if (Refusal.is(error) || carriedCodes(input.subject).length > 0) throw error
     const logger: Logger = container.resolve(ContainerRegistrationKeys.LOGGER)
@@ -46,6 +50,7 @@ export async function promotionContext(container: MedusaContainer, input: Contex
 async function eligibleCarriers(container: MedusaContainer, input: ContextInput): Promise<string[]> {
   const loyalty: CrmLoyaltyService = container.resolve(CRM_LOYALTY)
   const { subject, type } = input
+  if (type === "draft_order") return orderCarriers(container, subject, input.codes)
   const [carrier] = await loyalty.listCarriers({ subject_type: type, subject_id: subject.id, status: "active" })
   if (!carrier) return []
   if (!isWanted(input, carrier) || ownerOf(subject) !== carrier.customer_id) {
@@ -100,7 +105,3 @@ const pick = ({ hold_id, subject_type, subject_id, customer_id, currency_code, c
   code,
   point_value,
 })
-
-/** Whether the prices of a cart's goods contain their tax. */
-export const taxInclusive = (subject: PromotionSubject): boolean =>
-  (subject.items ?? []).some((line) => line?.is_tax_inclusive === true)

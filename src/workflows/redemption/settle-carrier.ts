@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
 import { pointsForAmount } from "../../domain/redemption/settle"
 import type { CarrierUse, CarrierUseSearch } from "../../modules/crm-insights/service"
 import { CRM_LEDGER } from "../../modules/crm-ledger"
@@ -6,7 +7,7 @@ import type CrmLedgerService from "../../modules/crm-ledger/service"
 import { CRM_LOYALTY } from "../../modules/crm-loyalty"
 import type CrmLoyaltyService from "../../modules/crm-loyalty/service"
 import type { PointsCarrier } from "../../modules/crm-loyalty/types"
-import { retire } from "./carrier-promotion"
+import { burn, retire } from "./carrier-promotion"
 
 /** Where an order that used a carrier can be: a cart's link to its order comes last, so its customer's orders are looked through. */
 export const whereUsed = ({ subject_type, subject_id, customer_id }: PointsCarrier): CarrierUseSearch =>
@@ -23,7 +24,10 @@ export async function settleCarrier(
 ): Promise<void> {
   const ledger: CrmLedgerService = container.resolve(CRM_LEDGER)
   const loyalty: CrmLoyaltyService = container.resolve(CRM_LOYALTY)
-  const points = pointsForAmount(use.amount, carrier.point_value, carrier.points)
+  // An order made of a draft, or one whose checkout was cut off, has left its carrier's single use open.
+  await burn(container, carrier)
+  const hold = await ledger.retrieveHold(carrier.hold_id)
+  const points = pointsForAmount(use.amount, carrier.point_value, hold?.amount ?? carrier.points)
   let entryId: string | null = null
   if (points > 0) {
     const outcome = await ledger.captureHold({
@@ -38,7 +42,10 @@ export async function settleCarrier(
       details: { amount: use.amount, point_value: carrier.point_value, currency_code: carrier.currency_code },
     })
     if (!outcome.ok)
-      throw new Error(`order ${use.order_id} used hold ${carrier.hold_id}, but the ledger refused: ${outcome.code}`)
+      throw new MedusaError(
+        MedusaError.Types.UNEXPECTED_STATE,
+        `order ${use.order_id} used hold ${carrier.hold_id}, but the ledger refused: ${outcome.code}`,
+      )
     entryId = outcome.entry.id
   }
   await ledger.releaseHold({ hold_id: carrier.hold_id, reason: "settled" })

@@ -44,3 +44,7 @@ export function takenBy(subject: PromotionSubject, carrier: Pick<PointsCarrier, 
 }
 
 export const ownerOf = (subject: PromotionSubject): string | null => subject.customer_id ?? subject.customer?.id ?? null
+
+/** Whether the prices of a cart's goods contain their tax. */
+export const taxInclusive = (subject: PromotionSubject): boolean =>
+  (subject.items ?? []).some((line) => line?.is_tax_inclusive === true)

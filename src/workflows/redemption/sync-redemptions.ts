@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
 import { CARRIER_PREFIX } from "../../domain/redemption/carrier-code"
 import { redeemTarget } from "../../domain/redemption/settle"
 import { CRM_INSIGHTS } from "../../modules/crm-insights"
@@ -8,7 +9,12 @@ import type CrmLedgerService from "../../modules/crm-ledger/service"
 import { CRM_LOYALTY } from "../../modules/crm-loyalty"
 import type CrmLoyaltyService from "../../modules/crm-loyalty/service"
 import type { PointsCarrier } from "../../modules/crm-loyalty/types"
+import { Refusal } from "../../refusal"
+import { findDraftOrder } from "./draft-order"
+import { removePointsFromDraftOrderWorkflow } from "./draft-order-remove"
+import { freeCarrier } from "./free-carrier"
 import { settleCarrier } from "./settle-carrier"
+import { ownerOf } from "./subject"
 
 /**
  * Brings the points spent on orders to what the orders really take: settles carriers that an order has used, and gives the
@@ -16,6 +22,7 @@ import { settleCarrier } from "./settle-carrier"
  */
 export async function syncRedemptions(container: MedusaContainer, orderIds: readonly string[]): Promise<void> {
   await settleNewOrders(container, orderIds)
+  await leaveDrafts(container, orderIds)
   const loyalty: CrmLoyaltyService = container.resolve(CRM_LOYALTY)
   for (const carrier of await loyalty.listCarriers({ order_id: orderIds, status: "settled" })) {
     await giveBack(container, carrier)
@@ -35,6 +42,26 @@ async function settleNewOrders(container: MedusaContainer, orderIds: readonly st
   for (const use of uses) {
     const carrier = carriers.find((candidate) => candidate.code === use.code)
     if (carrier) await settleCarrier(container, carrier, use)
+  }
+}
+
+/** Points held for a draft that was placed without them, is gone or has another customer now. */
+async function leaveDrafts(container: MedusaContainer, orderIds: readonly string[]): Promise<void> {
+  const loyalty: CrmLoyaltyService = container.resolve(CRM_LOYALTY)
+  const filter = { subject_type: "draft_order", subject_id: orderIds, status: "active" } as const
+  for (const carrier of await loyalty.listCarriers(filter)) {
+    const draft = await findDraftOrder(container, carrier.subject_id)
+    if (!draft) await freeCarrier(container, carrier)
+    else if (ownerOf(draft) !== carrier.customer_id) await takeOffDraft(container, draft.id)
+  }
+}
+
+/** A draft that is being edited keeps its points until they run out or it is placed. */
+async function takeOffDraft(container: MedusaContainer, orderId: string): Promise<void> {
+  try {
+    await removePointsFromDraftOrderWorkflow(container).run({ input: { order_id: orderId, actor: "system" } })
+  } catch (error) {
+    if (!Refusal.is(error)) throw error
   }
 }
 
@@ -59,6 +86,9 @@ async function giveBack(container: MedusaContainer, carrier: PointsCarrier): Pro
   })
   // Another instance gave back the same share at the same moment; the next event or the nightly run compares again.
   if (!outcome.ok && outcome.code !== "key_reused") {
-    throw new Error(`order ${carrier.order_id}: ${spent - target} points could not be given back: ${outcome.code}`)
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `order ${carrier.order_id}: ${spent - target} points could not be given back: ${outcome.code}`,
+    )
   }
 }

@@ -30,7 +30,8 @@ export async function decideAndStore(
   const written: string[] = []
   let open = [...new Set(customerIds)]
   for (let attempt = 0; open.length > 0; attempt++) {
-    if (attempt === ATTEMPTS) throw new Error(`tiers of ${open.join(", ")} kept changing; the nightly run will find them`)
+    if (attempt === ATTEMPTS)
+      throw new Error(`tiers of ${open.join(", ")} kept changing; the nightly run will find them`)
     const terms: Terms = {
       ladder,
       ladderNumber,
@@ -74,7 +75,11 @@ function writeOf(
 }
 
 /** Who was never placed stands on the first tier without a row; only doings of his own give him one there. */
-function isNews(decision: TierDecision, stored: StoredTier | undefined, { ladder, cause, ladderNumber }: Terms): boolean {
+function isNews(
+  decision: TierDecision,
+  stored: StoredTier | undefined,
+  { ladder, cause, ladderNumber }: Terms,
+): boolean {
   if (!stored || stored.version === 0) return cause === "activity" || decision.tierId !== ladder.tiers[0]?.id
   return (
     decision.change !== "none" ||

@@ -65,7 +65,8 @@ function difference(
   }
   const add: Moves = new Map()
   const remove: Moves = new Map()
-  const put = (moves: Moves, groupId: string, id: string): unknown => moves.set(groupId, [...(moves.get(groupId) ?? []), id])
+  const put = (moves: Moves, groupId: string, id: string): unknown =>
+    moves.set(groupId, [...(moves.get(groupId) ?? []), id])
   for (const [pair, count] of rows) {
     const [groupId = "", id = ""] = pair.split(" ")
     if (wanted.has(id) && (wanted.get(id) !== groupId || count > 1)) put(remove, groupId, id)

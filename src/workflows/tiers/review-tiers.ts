@@ -19,7 +19,7 @@ type NextPage = (after: string) => Promise<string[]>
 
 /** Calls `work` with page after page of ids until there are none. */
 async function throughPages(next: NextPage, work: (ids: string[]) => Promise<void>): Promise<void> {
-  for (let after: string | undefined = ""; after !== undefined; ) {
+  for (let after: string | undefined = ""; after !== undefined;) {
     const ids: string[] = await next(after)
     if (ids.length > 0) await work(ids)
     after = ids.at(-1)

@@ -29,6 +29,10 @@ export const adjustPoints = z.object({
 })
 export type AdjustPoints = z.output<typeof adjustPoints>
 
+/** All accounts, or those of some customers. */
+export const ledgerScope = z.object({ customer_ids: z.array(z.string()).min(1).max(10_000).optional() })
+export type LedgerScope = z.output<typeof ledgerScope>
+
 /** The set-up checks its parts itself, with all problems at once; here they only have to be objects. */
 export const anyObject = z.record(z.string(), z.unknown())
 

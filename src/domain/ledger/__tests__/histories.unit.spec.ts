@@ -17,14 +17,16 @@ function checkWorld({ books, at }: World): void {
     expect(book.held).toBe(active.reduce((sum, hold) => sum + openPart(hold), 0))
     for (const hold of book.holds) expect(hold.captured + hold.released).toBeLessThanOrEqual(hold.amount)
     for (const entry of book.entries) {
-      const { amount } = standingOf(book, entry)
-      expect(Math.abs(amount)).toBeLessThanOrEqual(Math.abs(entry.amount))
-      expect(amount * entry.amount).toBeGreaterThanOrEqual(0)
+      const { amount, ranking } = standingOf(book, entry)
+      expect(isPartOf(amount, entry.amount)).toBe(true)
+      expect(isPartOf(ranking, entry.ranking)).toBe(true)
     }
     const { available, balance, held, pending } = balancesOf(book, at)
     expect(available).toBe(balance - held - pending)
   }
 }
+
+const isPartOf = (part: number, whole: number): boolean => Math.min(whole, 0) <= part && part <= Math.max(whole, 0)
 
 function play(steps: readonly Step[], world: World): World {
   const end = steps.reduce((current, step) => run(current, step, "h").world, world)

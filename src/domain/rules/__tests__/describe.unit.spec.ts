@@ -143,9 +143,9 @@ describe("a sentence of each condition says what it checks", () => {
       "The customer's birthday is in Feb, Nov",
     ],
     [
-      { type: "phone", prefixes: ["+8498"], carriers: ["wintel"] },
-      "Số điện thoại thuộc đầu số +8498, Wintel",
-      "The phone number is in the range of +8498, Wintel",
+      { type: "phone", prefixes: ["+8498"], carriers: ["wintel", "itel"] },
+      "Số điện thoại thuộc đầu số +8498, iTel, Wintel",
+      "The phone number is in the range of +8498, iTel, Wintel",
     ],
     [
       { type: "orders_count", is: { op: "gt", value: 5 }, window: month },

@@ -171,6 +171,7 @@ describe("contained goods", () => {
   it("refuses no ids, a minimum of 0, and an amount without currency", () => {
     const wanted = { type: "contains_product", match: "any", ids: ["prod_shirt"] }
     expect(refusals({ ...wanted, ids: [] })).toEqual(["/ids broken_condition"])
+    expect(refusals({ ...wanted, ids: [""] })).toEqual(["/ids/0 broken_condition"])
     expect(refusals({ ...wanted, min_quantity: 0 })).toEqual(["/min_quantity broken_condition"])
     expect(refusals({ ...wanted, min_amount: 0, currency: "vnd" })).toEqual(["/min_amount broken_condition"])
     expect(refusals({ ...wanted, min_amount: 1 })).toEqual(["/currency broken_condition"])

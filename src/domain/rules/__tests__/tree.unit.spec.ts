@@ -93,6 +93,10 @@ describe("a rule that is refused", () => {
     expect(refusals(nested(MAX_DEPTH))).toEqual([])
     expect(refusals(nested(MAX_DEPTH + 1))).toEqual([`${"/not".repeat(MAX_DEPTH)} too_deep`])
     expect(refusals(nested(10_000))).toHaveLength(1)
+    const grouped = (levels: number): unknown =>
+      levels === 1 ? first : levels % 2 === 0 ? { all: [grouped(levels - 1)] } : { any: [grouped(levels - 1)] }
+    expect(refusals(grouped(MAX_DEPTH))).toEqual([])
+    expect(refusals(grouped(MAX_DEPTH + 1))).toEqual([`${"/any/0/all/0".repeat(MAX_DEPTH / 2)} too_deep`])
   })
 
   it(`allows ${MAX_NODES} nodes and not one more, and reads no further`, () => {

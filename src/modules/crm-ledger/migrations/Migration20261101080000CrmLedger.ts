@@ -17,8 +17,12 @@ export class Migration20261101080000CrmLedger extends Migration {
         "updated_at" timestamptz not null default now(),
         "deleted_at" timestamptz null
       )`)
-    this.addSql(`create index if not exists "IDX_crm_ledger_check_started_at" on "crm_ledger_check" ("started_at") where deleted_at is null`)
-    this.addSql(`create index if not exists "IDX_crm_ledger_check_deleted_at" on "crm_ledger_check" ("deleted_at") where deleted_at is null`)
+    this.addSql(
+      `create index if not exists "IDX_crm_ledger_check_started_at" on "crm_ledger_check" ("started_at") where deleted_at is null`,
+    )
+    this.addSql(
+      `create index if not exists "IDX_crm_ledger_check_deleted_at" on "crm_ledger_check" ("deleted_at") where deleted_at is null`,
+    )
   }
 
   /** The functions and types depend on each other: they go with their tables. */
@@ -35,7 +39,9 @@ export class Migration20261101080000CrmLedger extends Migration {
         end loop;
       end $$`)
     this.addSql(`drop type if exists crm_ledger_outcome, crm_ledger_plan, crm_ledger_posting cascade`)
-    this.addSql(`drop table if exists crm_ledger_check, crm_ledger_hold, crm_ledger_allocation, crm_ledger_lot, crm_ledger_entry, crm_ledger_account`)
+    this.addSql(
+      `drop table if exists crm_ledger_check, crm_ledger_hold, crm_ledger_allocation, crm_ledger_lot, crm_ledger_entry, crm_ledger_account`,
+    )
     this.addSql(`drop type if exists crm_ledger_kind`)
   }
 }

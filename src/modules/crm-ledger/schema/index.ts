@@ -10,4 +10,15 @@ import { tables } from "./tables"
 import { transfer } from "./transfer"
 
 /** Everything in the order in which it can be created. A change to one of them needs a migration that applies it again. */
-export const schema = [...tables, ...appendOnly, ...basics, ...core, ...post, ...hold, ...reverse, ...transfer, ...bulk, ...repair]
+export const schema = [
+  ...tables,
+  ...appendOnly,
+  ...basics,
+  ...core,
+  ...post,
+  ...hold,
+  ...reverse,
+  ...transfer,
+  ...bulk,
+  ...repair,
+]

@@ -3,21 +3,42 @@
  * so on are its tree; what the whole tree adds up to is what of the entry still stands.
  */
 export const reverse = [
-  // What of entry e still stands, and which lots that involves, latest first: those that it took from or gave back to,
-  // and those of the entries that took from its own lot or settled it. caps says for how much each of them.
+  // What of entry e still stands, how far a reversal may go (between floor and ceiling, for the amount and for the ranking
+  // points), and which lots that involves, latest first: those that it took from or gave back to, and those of the entries
+  // that took from its own lot or settled it. caps says for how much each of them.
   `create or replace function crm_ledger_standing(
-    e crm_ledger_entry, out amount bigint, out ranking bigint, out reversals bigint, out lot_ids text[], out caps bigint[]
+    e crm_ledger_entry, out amount bigint, out ranking bigint, out reversals bigint, out floor bigint, out ceiling bigint,
+    out ranking_floor bigint, out ranking_ceiling bigint, out lot_ids text[], out caps bigint[]
   ) language plpgsql as $$
   declare
     tree text[];
   begin
-    with recursive t as (
-      select e.id, e.amount, e.ranking, 0 as depth
+    -- a reversal moves the tree of e, and of all that e itself reverses: each has to stay between nothing and its whole
+    with recursive line as (
+      select e.id, e.amount, e.ranking, e.reverses_id
       union all
-      select x.id, x.amount, x.ranking, t.depth + 1 from t join crm_ledger_entry x on x.reverses_id = t.id
+      select x.id, x.amount, x.ranking, x.reverses_id from line join crm_ledger_entry x on x.id = line.reverses_id
+    ), t as (
+      select line.id as root, line.id, line.amount, line.ranking, line.reverses_id from line
+      union all
+      select t.root, x.id, x.amount, x.ranking, x.reverses_id from t join crm_ledger_entry x on x.reverses_id = t.id
+    ), stands as (
+      select t.root, array_agg(t.id) as ids, sum(t.amount) as amount, sum(t.ranking) as ranking,
+        count(*) filter (where t.reverses_id = t.root) as reversals
+      from t group by t.root
     )
-    select array_agg(t.id), sum(t.amount), sum(t.ranking), count(*) filter (where t.depth = 1)
-      into tree, amount, ranking, reversals from t;
+    select max(least(line.amount, 0) - s.amount), min(greatest(line.amount, 0) - s.amount),
+        max(least(line.ranking, 0) - s.ranking), min(greatest(line.ranking, 0) - s.ranking),
+        sum(s.amount) filter (where s.root = e.id), sum(s.ranking) filter (where s.root = e.id),
+        sum(s.reversals) filter (where s.root = e.id)
+      into floor, ceiling, ranking_floor, ranking_ceiling, amount, ranking, reversals
+      from line join stands s on s.root = line.id;
+    tree := array(
+      with recursive t as (
+        select e.id union all select x.id from t join crm_ledger_entry x on x.reverses_id = t.id
+      )
+      select t.id from t
+    );
     with touched as (
       select l.lot_id, l.amount, x.seq, l.ord
         from crm_ledger_allocation l join crm_ledger_entry x on x.id = l.entry_id
@@ -27,9 +48,9 @@ export const reverse = [
         from crm_ledger_allocation l join crm_ledger_entry x on x.id = l.entry_id
         where l.lot_id = e.id and l.entry_id <> all (tree)
     ), net as (
-      select t.lot_id, sum(t.amount) as amount, max(t.seq) as seq, max(t.ord) as ord from touched t group by t.lot_id
+      select t.lot_id, sum(t.amount) as amount, max(array[t.seq, t.ord]) as last from touched t group by t.lot_id
     )
-    select array_agg(n.lot_id order by n.seq desc, n.ord desc), array_agg(abs(n.amount)::bigint order by n.seq desc, n.ord desc)
+    select array_agg(n.lot_id order by n.last desc), array_agg(abs(n.amount)::bigint order by n.last desc)
       into lot_ids, caps from net n where sign(n.amount) = sign(e.amount);
   end $$`,
 
@@ -108,19 +129,20 @@ export const reverse = [
       return o;
     end if;
     o.code := null;
-    p.amount := coalesce(p.amount, -standing.amount);
+    p.amount := coalesce(p.amount, case when e.amount > 0 then standing.floor else standing.ceiling end);
     kept := standing.amount + p.amount;
-    if sign(kept) * sign(e.amount) < 0 or (p.amount = 0 and standing.ranking = 0) then
-      o.code := 'reversal_exceeds_entry';
-      o.detail := jsonb_build_object('entry_id', e.id, 'amount', e.amount, 'requested', abs(p.amount), 'standing', abs(standing.amount));
-      return o;
-    end if;
     -- ranking points stand in the same share as the amount that was not asked back, whether or not it could be taken
     p.ranking := case when e.amount = 0 then 0 else trunc(e.ranking::numeric * kept / e.amount) end;
     if abs(p.ranking) > abs(standing.ranking) then
       p.ranking := standing.ranking;
     end if;
-    p.ranking := p.ranking - standing.ranking;
+    p.ranking := least(greatest(p.ranking - standing.ranking, standing.ranking_floor), standing.ranking_ceiling);
+    if p.amount not between standing.floor and standing.ceiling or (p.amount = 0 and p.ranking = 0) then
+      o.code := 'reversal_exceeds_entry';
+      o.detail := jsonb_build_object('entry_id', e.id, 'amount', e.amount, 'requested', abs(p.amount),
+        'standing', case when e.amount > 0 then -standing.floor else standing.ceiling end);
+      return o;
+    end if;
 
     amount := p.amount;
     o.missing := 0;

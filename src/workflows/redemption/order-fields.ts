@@ -1,0 +1,22 @@
+/** What is read of a draft order to judge points on it. */
+export const ORDER_FIELDS = [
+  "id",
+  "status",
+  "is_draft_order",
+  "currency_code",
+  "customer_id",
+  "sales_channel_id",
+  "total",
+  "promotions.code",
+  "items.*",
+  "items.adjustments.*",
+  "items.product.is_giftcard",
+  "items.product.collection_id",
+  "items.product.type_id",
+  "items.product.categories.id",
+  "items.product.tags.id",
+  "items.tax_lines.*",
+  "shipping_methods.*",
+  "shipping_methods.tax_lines.*",
+  "shipping_methods.adjustments.*",
+] as const

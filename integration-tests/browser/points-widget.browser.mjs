@@ -40,7 +40,7 @@ export const tests = {
     const { page, errors } = await dashboard({ language: "en" })
     const id = await demoShopper(page, shop)
     const { count } = await adminApi(page, `/admin/crm/customers/${id}/points?limit=1`)
-    const earned = await adminApi(page, `/admin/crm/customers/${id}/points?kind=expire&limit=1`)
+    const expired = await adminApi(page, `/admin/crm/customers/${id}/points?kind=expire&limit=1`)
     const widget = await openCustomer(page, base, id)
     await widget.getByTestId("crm-points-show-all").click()
     const history = page.getByTestId("crm-points-history")
@@ -50,9 +50,9 @@ export const tests = {
     await shot(page, "points-history-en-desktop")
     await history.getByTestId("crm-points-kind-filter").click()
     await page.getByRole("option", { name: "Expired" }).click()
-    if (earned.count === 0) await history.getByText("No entries of this type").waitFor()
+    if (expired.count === 0) await history.getByText("No entries of this type").waitFor()
     else await history.locator('[data-kind="expire"]').first().waitFor()
-    assert.equal(await entries.count(), Math.min(earned.count, 20))
+    assert.equal(await entries.count(), Math.min(expired.count, 20))
     assert.deepEqual(errors, [])
   },
 }
@@ -66,11 +66,11 @@ async function showsTheFigures(shop, language, screen) {
   assert.equal(told.entries.length, LATEST)
   const widget = await openCustomer(page, base, id)
   await widget.getByTestId("crm-points-available").waitFor()
-  await widget.scrollIntoViewIfNeeded()
-  await shot(page, `points-${language}-${screen}`)
   await assertFigures(widget, told, LANGUAGES[language])
   await assertEntries(widget, told.entries, LANGUAGES[language])
   await assertFits(widget, page)
+  await widget.scrollIntoViewIfNeeded()
+  await shot(page, `points-${language}-${screen}`)
   assert.deepEqual({ errors, outside }, { errors: [], outside: [] })
 }
 
@@ -137,6 +137,7 @@ async function openCustomer(page, base, id) {
   await page.goto(`${base}/app/customers/${id}`)
   const widget = page.getByTestId(WIDGET)
   await widget.waitFor({ timeout: 60_000 })
+  await page.waitForLoadState("networkidle") // all parts of the page have their figures
   return widget
 }
 

@@ -102,7 +102,13 @@ async function besideTheOfficialPlugin(host, archive) {
       assertWidgetIsBuilt(await prepare(host, "beside_official"))
     },
   )
-  if (isReady) await serveAndCheck(host, label)
+  if (!isReady) return
+  await serveAndCheck(host, label, (state) =>
+    check(`${label}: that plugin works too`, async () => {
+      const { gift_cards: cards } = await state.admin.must("GET", "/admin/gift-cards")
+      if (!Array.isArray(cards)) throw new Error("no list of gift cards")
+    }),
+  )
 }
 
 async function serveAndCheck(host, label, more = async () => undefined) {

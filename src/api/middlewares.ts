@@ -7,6 +7,8 @@ import {
 import { draftOrderMiddlewares } from "./admin/crm/draft-order-middlewares"
 import { tierMiddlewares } from "./admin/crm/loyalty/tier-middlewares"
 import { pointMiddlewares } from "./admin/crm/point-middlewares"
+import { hideCarriersMiddlewares } from "./admin/hide-carriers"
+import { orderTransferMiddlewares } from "./order-transfer-middlewares"
 import { refusalHandler } from "./refusal-handler"
 import { storeCartPoints, storePointsQuery } from "./store/crm/validators"
 
@@ -26,6 +28,8 @@ export default defineMiddlewares({
     },
     ...pointMiddlewares,
     ...draftOrderMiddlewares,
+    ...orderTransferMiddlewares,
+    ...hideCarriersMiddlewares,
     ...tierMiddlewares,
   ],
 })

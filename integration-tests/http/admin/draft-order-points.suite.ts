@@ -130,14 +130,14 @@ export default ({ shop, getContainer }: Suite): void => {
 
   it("follows an edit of the draft that is confirmed, and nothing of one that is cancelled", async () => {
     const { an, admin, id, path } = await ready(1000, { shirt: 1, hat: 1 })
-    await admin.must("post", path, { points: 600 })
     const shirt = (await admin.order(id)).items.find((item) => item.total > 120_000)?.id ?? ""
+    await admin.must("post", path, { points: 600 })
     const edit = `/admin/draft-orders/${id}/edit`
     await admin.must("post", edit, {})
     await admin.must("post", `${edit}/items/item/${shirt}`, { quantity: 0 })
     await admin.must("delete", edit)
     expect(await pointsOf(an)).toMatchObject({ available: 400, held: 600 })
-    expect((await admin.order(id)).item_total).toBe(5_000)
+    expect((await admin.order(id)).item_total).toBeCloseTo(5_000, 5)
 
     await admin.must("post", edit, {})
     await admin.must("post", `${edit}/items/item/${shirt}`, { quantity: 0 })

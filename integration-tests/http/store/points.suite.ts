@@ -30,8 +30,8 @@ export default ({ shop, getContainer, utils }: Suite): void => {
     const an = await shop().shopper()
     expect(await an.must("get", "/store/crm/me")).toEqual({
       profile: { customer_id: an.customerId, code: null, card_code: null, name: "An Nguyễn", phone: null },
-      tier: null,
-      next_tier: null,
+      tier: { id: "tier_member", name: "Thành viên", discount_percent: 0, money_per_point: 10_000 },
+      next_tier: { id: "tier_silver", name: "Bạc", missing: 500, metric: "ranking_points" },
       points: { available: 0, pending: 0, held: 0, ranking: 0, next_expiry: null },
       point_value: 1000,
     })

@@ -83,9 +83,21 @@ export default ({ shop, getContainer }: Suite): void => {
     const id = await an.cart({ shirt: 1, coffee: 3 }) // 620,000đ
     const cart = await cartOf(an, id)
     expect([cart.discount_total, cart.item_total]).toEqual([31_000, 589_000])
-    expect(cart.promotions).toEqual([{ code: "CRM-TIER-tier_gold-5PCT-GROSS", is_automatic: true, id: expect.any(String) }])
+    expect(cart.promotions).toEqual([
+      { code: "CRM-TIER-tier_gold-5PCT-GROSS", is_automatic: true, id: expect.any(String) },
+    ])
     await an.readyToPay(id)
     expect((await an.complete(id)).total).toBe(589_000 + 30_000)
+  })
+
+  it("takes points off first and the tier's per cent off the rest", async () => {
+    const an = await shop().shopper()
+    await post(an.customerId, 2_000)
+    const id = await an.cart({ shirt: 1 })
+    await an.must("post", `/store/crm/carts/${id}/points`, { points: 100 })
+    expect((await cartOf(an, id)).discount_total).toBe(100_000 + 19_250)
+    await an.must("delete", `/store/crm/carts/${id}/points`)
+    expect((await cartOf(an, id)).discount_total).toBe(24_250)
   })
 
   it("changes the discount of an open cart as soon as the tier changes", async () => {
@@ -122,6 +134,11 @@ export default ({ shop, getContainer }: Suite): void => {
     const id = await guest.cart({ shirt: 1 })
     await guest.call("post", `/store/carts/${id}/promotions`, { promo_codes: [own.promotions[0]?.code] })
     expect((await cartOf(guest, id)).discount_total).toBe(0)
+    const order = await guest.order({ hat: 1 }, "vang-lai-2@example.com")
+    const admin = await shop().admin()
+    type Owned = { order: { customer_id: string } }
+    const owned = await admin.must<Owned>("get", `/admin/orders/${order.id}?fields=customer_id`)
+    await post(owned.order.customer_id, 2_000)
     await guest.must("post", `/store/carts/${id}`, { email: "vang-lai-2@example.com" })
     expect((await cartOf(guest, id)).discount_total).toBe(0)
     const binh = await shop().shopper()
@@ -142,13 +159,21 @@ export default ({ shop, getContainer }: Suite): void => {
     const an = await shop().shopper()
     const seen: unknown[] = []
     const bus = getContainer().resolve(Modules.EVENT_BUS)
-    const listen = async ({ data }: { data: unknown }): Promise<void> => void seen.push(data)
-    bus.subscribe("crm.tier.changed", listen as never, { subscriberId: `test-${an.customerId}` })
+    const listen = async ({ data }: { data: unknown }): Promise<void> => {
+      seen.push(data)
+    }
+    bus.subscribe("crm.tier.changed", listen, { subscriberId: `test-${an.customerId}` })
     await post(an.customerId, 600)
     await post(an.customerId, 1)
     await eventually(async () =>
       expect(seen).toEqual([
-        { id: expect.any(String), customer_id: an.customerId, from_tier_id: null, to_tier_id: "tier_silver", change: "initial" },
+        {
+          id: expect.any(String),
+          customer_id: an.customerId,
+          from_tier_id: null,
+          to_tier_id: "tier_silver",
+          change: "initial",
+        },
       ]),
     )
   })

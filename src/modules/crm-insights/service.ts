@@ -194,7 +194,7 @@ export default class CrmInsightsService {
   /** @param firstTierId where customers who were never placed are counted */
   async tierCounts(firstTierId: string): Promise<Map<string, number>> {
     const source = await this.mainDatabase()
-    const rows = (await source.query(TIER_COUNTS_SQL, [firstTierId])) as { tier_id: string; customers: number }[]
+    const rows = await source.query<{ tier_id: string; customers: number }[]>(TIER_COUNTS_SQL, [firstTierId])
     return new Map(rows.map((row) => [row.tier_id, row.customers]))
   }
 

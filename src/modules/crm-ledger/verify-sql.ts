@@ -71,7 +71,7 @@ with recursive account as materialized (
   union all
   select account_id, 'allocations', entry_id, entry_amount::text, sum(amount)::text
     from allocation group by account_id, entry_id, entry_amount
-    having sum(amount) not between least(entry_amount, 0) and greatest(entry_amount, 0)
+    having sum(amount) not between least(entry_amount, 0) and greatest(entry_amount, 0) or max(ord) <> count(*)
   union all
   select l.account_id, 'allocation_lot', l.entry_id, l.account_id::text, e.account_id::text
     from allocation l left join crm_ledger_entry e on e.id = l.lot_id where e.account_id is distinct from l.account_id

@@ -36,6 +36,17 @@ export async function awardsOf(knex: Knex, orderIds: readonly string[]): Promise
   )
 }
 
+/** Orders whose customers keep points that they should have lost, by id. */
+export async function owingOrders(
+  knex: Knex,
+  { customer_ids, after = "", limit }: { customer_ids?: readonly string[]; after?: string; limit: number },
+): Promise<string[]> {
+  const query = knex("crm_order_award").where("excess", ">", 0).where("order_id", ">", after).orderBy("order_id")
+  if (customer_ids) void query.whereIn("customer_id", [...customer_ids])
+  const rows = (await query.limit(limit).select("order_id")) as { order_id: string }[]
+  return rows.map((row) => row.order_id)
+}
+
 export async function pendingOf(knex: Knex, customerIds: readonly string[]): Promise<Map<string, number>> {
   const rows = (await knex("crm_order_award")
     .whereIn("customer_id", [...customerIds])

@@ -16,6 +16,8 @@ export interface CarrierFilter {
   readonly status?: PointsCarrier["status"]
   /** Only carriers whose promotion may still be worth something. */
   readonly open?: boolean
+  /** Only carriers whose promotion was made worthless before this moment and still exists. */
+  readonly retired_before?: Date
   /** Behind this hold id, for paging. */
   readonly after?: string
   readonly limit?: number
@@ -36,6 +38,7 @@ export async function findCarriers(knex: Knex, filter: CarrierFilter): Promise<P
     if (value !== undefined) void query.where(field, value)
   }
   if (filter.open) void query.whereNull("retired_at")
+  if (filter.retired_before) void query.where("retired_at", "<", filter.retired_before).whereNotNull("promotion_id")
   if (filter.after) void query.where("hold_id", ">", filter.after)
   if (filter.limit) void query.limit(filter.limit)
   const rows = (await query) as Record<string, unknown>[]

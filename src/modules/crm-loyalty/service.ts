@@ -6,7 +6,7 @@ import { loyaltySetup, type LoyaltySettings } from "../../domain/earning/setup"
 import { versionAt } from "../../domain/earning/version-at"
 import { parseOptions, type RegularsOptions } from "../../options"
 import { Refusal } from "../../refusal"
-import { awardsOf, pendingOf, upsertAwards } from "./awards"
+import { awardsOf, owingOrders, pendingOf, upsertAwards } from "./awards"
 import { changeCarrier, findCarriers, writeCarrier, type CarrierChange, type CarrierFilter } from "./carriers"
 import CrmLoyaltyVersion from "./models/loyalty-version"
 import {
@@ -37,6 +37,7 @@ interface VersionRow {
 
 export default class CrmLoyaltyService extends MedusaService({ CrmLoyaltyVersion }) {
   readonly options: RegularsOptions
+  private ladderSince: { readonly setupId: string; readonly number: number } | undefined
 
   constructor(container: Record<string, unknown>, rawOptions?: Record<string, unknown>) {
     super(container, rawOptions)
@@ -125,6 +126,15 @@ export default class CrmLoyaltyService extends MedusaService({ CrmLoyaltyVersion
   @InjectManager()
   async listAwards(orderIds: readonly string[], @MedusaContext() context: Context = {}): Promise<OrderAward[]> {
     return awardsOf(knexOf(context), orderIds)
+  }
+
+  /** Orders, by id, whose customers keep points that they should have lost: spent before they could be taken back. */
+  @InjectManager()
+  async owingOrders(
+    page: { customer_ids?: readonly string[]; after?: string; limit: number },
+    @MedusaContext() context: Context = {},
+  ): Promise<string[]> {
+    return owingOrders(knexOf(context), page)
   }
 
   /** Points that customers will get for orders that are not paid yet. Customers without any are left out. */
@@ -222,10 +232,13 @@ export default class CrmLoyaltyService extends MedusaService({ CrmLoyaltyVersion
     return dueTiers(knexOf(context), page.at, page.after, page.limit)
   }
 
-  /** The number of the set-up since which the ladder is as it is. */
+  /** The number of the set-up since which the ladder is as it is in this one; remembered, since none ever changes. */
   @InjectManager()
-  async ladderNumber(@MedusaContext() context: Context = {}): Promise<number> {
-    return ladderNumber(knexOf(context))
+  async ladderNumber({ id }: Pick<LoyaltySetup, "id">, @MedusaContext() context: Context = {}): Promise<number> {
+    if (this.ladderSince?.setupId !== id) {
+      this.ladderSince = { setupId: id, number: await ladderNumber(knexOf(context), id) }
+    }
+    return this.ladderSince.number
   }
 
   @InjectManager()

@@ -147,29 +147,29 @@ export async function dueTiers(knex: Knex, at: Date, after: string, limit: numbe
 
 /** Whether somebody still stands as an older ladder had it. */
 export async function hasOlderLadder(knex: Knex, ladderNumber: number): Promise<boolean> {
-  const row = (await knex("crm_tier_state").where("ladder_number", "<", ladderNumber).first("customer_id")) as unknown
-  return row !== undefined
+  const rows = await knex("crm_tier_state").where("ladder_number", "<", ladderNumber).select("customer_id").limit(1)
+  return rows.length > 0
 }
 
 /** Locked customers on a tier: nothing but a hand moves them. */
 export async function lockedOnTier(knex: Knex, tierId: string): Promise<number> {
-  const [row] = (await knex("crm_tier_state").where({ tier_id: tierId, locked: true }).count("* as count")) as {
-    count: string
-  }[]
+  const [row] = await knex<StateRow>("crm_tier_state").where({ tier_id: tierId, locked: true }).count({ count: "*" })
   return Number(row?.count ?? 0)
 }
 
-/** The number of the set-up that brought the present ladder. */
-export async function ladderNumber(knex: Knex): Promise<number> {
+/** The number of the set-up that brought the ladder of a set-up. */
+export async function ladderNumber(knex: Knex, setupId: string): Promise<number> {
   const { rows } = await knex.raw<{ rows: { number: number }[] }>(
-    `select coalesce(max(v.number) filter (where v.ladder <> l.ladder), 0) + 1 as number from crm_loyalty_version v,
-     (select ladder from crm_loyalty_version order by number desc limit 1) l`,
+    `select coalesce(max(v.number), 0) + 1 as number
+     from crm_loyalty_version own join crm_loyalty_version v on v.number < own.number and v.ladder <> own.ladder
+     where own.id = ?`,
+    [setupId],
   )
   return Number(rows[0]?.number ?? 1)
 }
 
 export async function tierGroups(knex: Knex): Promise<TierGroup[]> {
-  return (await knex("crm_tier_group").select("tier_id", "group_id")) as TierGroup[]
+  return knex<TierGroup>("crm_tier_group").select("tier_id", "group_id")
 }
 
 export async function saveTierGroup(knex: Knex, group: TierGroup): Promise<void> {

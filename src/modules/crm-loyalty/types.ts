@@ -39,7 +39,7 @@ export interface PointsCarrier {
   readonly customer_id: string
   readonly currency_code: string
   readonly code: string
-  /** Null until the promotion exists. */
+  /** Null until the promotion exists, and again once it was purged. */
   readonly promotion_id: string | null
   /** Held; once settled, what the order took. */
   readonly points: number

@@ -5,6 +5,7 @@ import { CRM_LOYALTY } from "../../modules/crm-loyalty"
 import type CrmLoyaltyService from "../../modules/crm-loyalty/service"
 import { syncRedemptions } from "../redemption/sync-redemptions"
 import { addSummaries, awardOrders, NOTHING_AWARDED, type AwardSummary } from "./award-orders-once"
+import { collectOwed } from "./collect-owed"
 
 export interface AwardChangedOrdersInput {
   /** Look at every order since the opening again, changed or not. */
@@ -36,7 +37,8 @@ const awardChangedOrdersStep = createStep(
       summary = addSummaries(summary, await awardOrders(container, ids, { silent }))
       after = ids[ids.length - 1]
     }
-    return new StepResponse<AwardSummary>(summary)
+    const owed = await collectOwed(loyalty, (ids) => awardOrders(container, ids, { silent }))
+    return new StepResponse<AwardSummary>(addSummaries(summary, { orders: 0, ...owed }))
   },
 )
 

@@ -14,6 +14,7 @@ import type CrmLoyaltyService from "../../modules/crm-loyalty/service"
 import type { OrderAward, OrderAwardInput } from "../../modules/crm-loyalty/types"
 import { afterPosting } from "./after-posting"
 import { buyersOf } from "./buyers"
+import { collectOwed } from "./collect-owed"
 import type { PointsPostedData } from "./events"
 
 export interface AwardSummary {
@@ -101,8 +102,14 @@ export async function awardOrders(
     open = plans.filter((_, i) => results[i]?.overtaken).map((plan) => plan.order.orderId)
   }
   await afterPosting(container, posted, { silent })
-  return summary
+  const again = (ids: readonly string[]): Promise<AwardSummary> => awardOrders(container, ids, { silent })
+  const owed = await collectOwed(services.loyalty, again, earnersOf(posted))
+  return addSummaries(summary, { orders: 0, ...owed })
 }
+
+const earnersOf = (posted: readonly PointsPostedData[]): string[] => [
+  ...new Set(posted.filter(({ points }) => points > 0).map((p) => p.customer_id)),
+]
 
 async function readAndPlan(services: Services, ids: readonly string[]): Promise<Plan[]> {
   const { ledger, loyalty, insights } = services
@@ -235,7 +242,7 @@ function toPosting(plan: Plan, points: number): Posting {
     source_type: "order",
     source_id: order.orderId,
     actor: "system",
-    reason: `#${order.displayId}`,
+    reason: null,
     event_at: award.earnedAt,
     available_at: award.availableAt,
     expires_at: award.expiresAt,

@@ -43,6 +43,7 @@ export async function holdPoints(container: MedusaContainer, input: HoldPointsIn
   const [known] = await loyalty.listCarriers({ subject_type: type, subject_id: subject.id, status: "active" })
   const own = known?.customer_id === customerId ? known : undefined
   if (known && !own) await freeCarrier(container, known)
+  if (!own) await releaseUncarried(container, input)
   const limits = await limitsFor(container, subject, customerId, own)
   const checked = checkRedemption(points, limits)
   if (!checked.ok) throw redemptionRefusal(checked.code, checked.detail, limits, subject.currency_code)
@@ -75,6 +76,26 @@ export async function undoHold(container: MedusaContainer, held: HeldPoints, tax
   await ledger.resizeHold({ hold_id: previous.hold_id, amount: previouslyHeld })
   await loyalty.changeCarrier(previous.hold_id, "active", { points: previous.points, amount: previous.amount })
   await carry(container, previous, taxInclusive)
+}
+
+/** A hold whose carrier was never written (a crash in between) must not keep its own cart from trying again. */
+async function releaseUncarried(
+  container: MedusaContainer,
+  { subject, type, customerId }: HoldPointsInput,
+): Promise<void> {
+  const ledger: CrmLedgerService = container.resolve(CRM_LEDGER)
+  const loyalty: CrmLoyaltyService = container.resolve(CRM_LOYALTY)
+  const holds = await ledger.listHolds({
+    owner_id: customerId,
+    unit: "points",
+    statuses: ["active"],
+    source: { type, ids: [subject.id] },
+  })
+  if (holds.length === 0) return
+  const carried = new Set((await loyalty.listCarriers({ hold_id: holds.map(({ id }) => id) })).map((c) => c.hold_id))
+  for (const { id } of holds.filter((hold) => !carried.has(hold.id))) {
+    await ledger.releaseHold({ hold_id: id, reason: "never_carried" })
+  }
 }
 
 async function heldBefore(container: MedusaContainer, own: PointsCarrier): Promise<number> {

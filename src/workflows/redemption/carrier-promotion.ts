@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto"
 import type { IPromotionModuleService, MedusaContainer, PromotionDTO } from "@medusajs/framework/types"
-import { BigNumber, Modules } from "@medusajs/framework/utils"
+import { BigNumber, ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { fromMinor } from "../../domain/money/minor-units"
 import { CARRIER_PREFIX } from "../../domain/redemption/carrier-code"
 import type { PointsCarrier } from "../../modules/crm-loyalty/types"
@@ -78,6 +78,19 @@ export async function retire(container: MedusaContainer, carrier: PointsCarrier)
   if (rules.length > 0) await promotions.removePromotionRules(promotion.id, rules)
 }
 
+/** Deletes promotions that nobody needs any more, with their links to carts and orders: core stumbles over a dead link. */
+export async function deletePromotions(container: MedusaContainer, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  const link = container.resolve(ContainerRegistrationKeys.LINK)
+  await link.delete({ [Modules.PROMOTION]: { promotion_id: [...ids] } })
+  await promotionsOf(container).deletePromotions([...ids])
+}
+
+/** The campaign of all carriers; none before the first. */
+export async function carrierCampaignId(container: MedusaContainer): Promise<string | undefined> {
+  return findCampaign(promotionsOf(container))
+}
+
 async function findPromotion(
   promotions: IPromotionModuleService,
   carrier: PointsCarrier,
@@ -95,11 +108,13 @@ async function setValue(promotions: IPromotionModuleService, promotion: Promotio
   await promotions.updatePromotions([{ id: promotion.id, application_method: { value } }])
 }
 
+async function findCampaign(promotions: IPromotionModuleService): Promise<string | undefined> {
+  return (await promotions.listCampaigns({ campaign_identifier: [CAMPAIGN] }, { take: 1 }))[0]?.id
+}
+
 /** All carriers share a campaign without dates or budget: the promotion list can leave them out by it. */
 async function campaignId(promotions: IPromotionModuleService): Promise<string> {
-  const find = async (): Promise<string | undefined> =>
-    (await promotions.listCampaigns({ campaign_identifier: [CAMPAIGN] }, { take: 1 }))[0]?.id
-  const known = await find()
+  const known = await findCampaign(promotions)
   if (known) return known
   try {
     const campaign = await promotions.createCampaigns({
@@ -108,7 +123,7 @@ async function campaignId(promotions: IPromotionModuleService): Promise<string> 
     })
     return campaign.id
   } catch (error) {
-    const other = await find() // made by somebody else at the same moment
+    const other = await findCampaign(promotions) // made by somebody else at the same moment
     if (other) return other
     throw error
   }

@@ -37,7 +37,7 @@ export async function settleCarrier(
       source_type: "order",
       source_id: use.order_id,
       actor: "system",
-      reason: `#${use.display_id}`,
+      reason: null,
       event_at: use.placed_at,
       details: { amount: use.amount, point_value: carrier.point_value, currency_code: carrier.currency_code },
     })

@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import { decideTier } from "../../domain/tiers/decide-tier"
 import type { TierDecision, TierFacts } from "../../domain/tiers/tier-decision"
 import { noTierYet, type TierState } from "../../domain/tiers/tier-state"
@@ -15,23 +16,34 @@ interface Terms extends MeasureInput {
   readonly ladderNumber: number
 }
 
+export interface Decided {
+  /** Customers whose state was written. */
+  readonly written: string[]
+  /** Customers with an earlier change whose effects are not done. */
+  readonly unsettled: string[]
+}
+
 /**
  * Decides where customers belong and stores what changed. Nothing is measured or decided on a state that is not the one
  * being replaced.
- * @returns the customers whose state was written
  */
 export async function decideAndStore(
   services: TierServices,
   customerIds: readonly string[],
   cause: TierCause,
-): Promise<string[]> {
+): Promise<Decided> {
   const { loyalty } = services
-  const [{ ladder, program }, ladderNumber] = await Promise.all([loyalty.currentSetup(), loyalty.ladderNumber()])
-  const written: string[] = []
+  const setup = await loyalty.currentSetup()
+  const { ladder, program } = setup
+  const ladderNumber = await loyalty.ladderNumber(setup)
+  const decided: Decided = { written: [], unsettled: [] }
   let open = [...new Set(customerIds)]
   for (let attempt = 0; open.length > 0; attempt++) {
     if (attempt === ATTEMPTS)
-      throw new Error(`tiers of ${open.join(", ")} kept changing; the nightly run will find them`)
+      throw new MedusaError(
+        MedusaError.Types.CONFLICT,
+        `tiers of ${open.join(", ")} kept changing; the nightly run will find them`,
+      )
     const terms: Terms = {
       ladder,
       ladderNumber,
@@ -43,12 +55,17 @@ export async function decideAndStore(
     const states = new Map(open.map((id) => [id, stored.get(id)?.state ?? noTierYet]))
     const values = await measure(services, states, terms)
     const writes = open.flatMap((id) => writeOf(id, stored.get(id), values.get(id), terms))
-    open = await loyalty.writeTiers(writes)
+    decided.unsettled.push(...[...stored.values()].filter(isUnsettled).map(({ customer_id }) => customer_id))
+    open = writes.length > 0 ? await loyalty.writeTiers(writes) : []
     const overtaken = new Set(open)
-    written.push(...writes.map((write) => write.customer_id).filter((id) => !overtaken.has(id)))
+    decided.written.push(...writes.map((write) => write.customer_id).filter((id) => !overtaken.has(id)))
   }
-  return written
+  return decided
 }
+
+/** Something that follows from an earlier change was not done, or is just being done. */
+const isUnsettled = ({ effected, changes, mirrored_tier_id, state }: StoredTier): boolean =>
+  effected < changes || mirrored_tier_id !== state.tierId
 
 function writeOf(
   customerId: string,

@@ -48,15 +48,16 @@ async function refreshPage(
   let written = 0
   let open = customerIds
   while (open.length > 0) {
-    written += (await decideAndStore(services, open, cause)).length
-    open = await settleEffects(container, open)
+    const decided = await decideAndStore(services, open, cause)
+    written += decided.written.length
+    open = await settleEffects(container, [...new Set([...decided.written, ...decided.unsettled])])
   }
   return written
 }
 
 /**
  * For the code that posts or takes back points: afterwards, with the customers concerned. Where nobody's tier changes it
- * only reads, once for all.
+ * only reads: three statements for all.
  */
 export async function refreshTiersAfterPosting(
   container: MedusaContainer,

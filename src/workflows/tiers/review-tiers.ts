@@ -47,7 +47,8 @@ export async function placeEverybody(container: MedusaContainer): Promise<TierSu
 async function reviewTiers(container: MedusaContainer): Promise<ReviewSummary> {
   const { loyalty, insights } = tierServices(container)
   let summary = NOBODY
-  if (await loyalty.hasOlderLadder(await loyalty.ladderNumber())) summary = await placeEverybody(container)
+  const ladderNumber = await loyalty.ladderNumber(await loyalty.currentSetup())
+  if (await loyalty.hasOlderLadder(ladderNumber)) summary = await placeEverybody(container)
   const at = new Date()
   const refresh = async (ids: string[]): Promise<void> => {
     summary = addTierSummaries(summary, await refreshTiers(container, ids, "activity"))

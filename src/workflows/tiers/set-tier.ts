@@ -28,7 +28,9 @@ export interface SetTierInput {
  */
 async function setTier(container: MedusaContainer, input: SetTierInput): Promise<void> {
   const { loyalty } = tierServices(container)
-  const [{ ladder }, ladderNumber] = await Promise.all([loyalty.currentSetup(), loyalty.ladderNumber()])
+  const setup = await loyalty.currentSetup()
+  const { ladder } = setup
+  const ladderNumber = await loyalty.ladderNumber(setup)
   if (input.tier_id !== undefined) mustKnowTier(ladder, input.tier_id)
   for (let attempt = 0; ; attempt++) {
     const stored = (await loyalty.tierStates([input.customer_id])).get(input.customer_id)

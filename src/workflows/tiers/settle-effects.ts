@@ -1,5 +1,5 @@
 import type { IEventBusModuleService, MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { expiryOf } from "../../domain/earning/expiry"
 import { POINTS, type Posting } from "../../domain/ledger/types"
 import { tierName } from "../../domain/tiers/tier"
@@ -16,6 +16,7 @@ import { type TierServices, tierServices } from "./services"
  * @returns the customers who got a bonus just now: their ranking points have grown
  */
 export async function settleEffects(container: MedusaContainer, customerIds: readonly string[]): Promise<string[]> {
+  if (customerIds.length === 0) return []
   const services = tierServices(container)
   const [changes, states] = await Promise.all([
     services.loyalty.openTierChanges(customerIds),
@@ -49,7 +50,10 @@ async function postBonuses({ loyalty, ledger }: TierServices, changes: readonly 
     const outcome = outcomes[i]
     // Posted before, while the programme had another expiry.
     if (outcome?.ok === false && outcome.code === "key_reused") return []
-    if (!outcome?.ok) throw new Error(`the ledger refused the bonus of ${change.id}: ${JSON.stringify(outcome)}`)
+    if (!outcome?.ok) {
+      const why = JSON.stringify(outcome)
+      throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `The ledger refused the bonus of ${change.id}: ${why}`)
+    }
     return outcome.created ? [change.customer_id] : []
   })
 }

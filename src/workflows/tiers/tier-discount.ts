@@ -38,7 +38,7 @@ export async function orderTierTokens(
   const codes = carriedCodes(order)
   if (!order.is_draft_order && codes.length === 0) return []
   const orders: IOrderModuleService = container.resolve(Modules.ORDER)
-  const changed = previewed ?? ((await orders.previewOrderChange(order.id)) as unknown as TierOrder)
+  const changed: Pick<TierOrder, "items"> = previewed ?? (await orders.previewOrderChange(order.id))
   const subject = { ...order, items: changed.items }
   return order.is_draft_order ? tokensOf(container, subject) : soldTokens(container, subject, codes)
 }

@@ -1,5 +1,5 @@
 import type { ICustomerModuleService, ILockingModule, MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { createCustomerGroupsWorkflow, updateCustomerGroupsWorkflow } from "@medusajs/medusa/core-flows"
 import type { TierLadder } from "../../domain/tiers/ladder"
 import { tierName, type TierSettings } from "../../domain/tiers/tier"
@@ -61,7 +61,7 @@ async function createGroup(
     input: { customersData: [{ name, metadata: { crm_tier_id: tier.id } }] },
   })
   const [group] = result
-  if (!group) throw new Error(`the customer group of tier ${tier.id} was not made`)
+  if (!group) throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `The group of tier ${tier.id} was not made.`)
   return group.id
 }
 

@@ -1,6 +1,7 @@
 import { Alert, Button, Drawer } from "@medusajs/ui"
 import type { FormEvent, ReactNode } from "react"
 import { useLocale } from "../../hooks/use-locale"
+import { leaveOpenLists } from "../../lib/leave-open-lists"
 
 interface FormDrawerProps {
   title: string
@@ -19,7 +20,7 @@ interface FormDrawerProps {
 /** A form at the edge of the page; Enter saves, Escape leaves it. */
 export const FormDrawer = ({ isOpen, onClose, "data-testid": testId, ...form }: FormDrawerProps) => (
   <Drawer open={isOpen} onOpenChange={(open) => !open && onClose()}>
-    <Drawer.Content data-testid={testId}>
+    <Drawer.Content data-testid={testId} onEscapeKeyDown={leaveOpenLists}>
       <DrawerForm {...form} />
     </Drawer.Content>
   </Drawer>

@@ -1,5 +1,5 @@
 import { clx, Input } from "@medusajs/ui"
-import { useState } from "react"
+import { useLayoutEffect, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useLocale } from "../../hooks/use-locale"
 import { editableNumber, readNumber } from "../../lib/number-input"
@@ -37,11 +37,18 @@ export const NumberInput = ({ value, onChange, unit, ...attributes }: NumberInpu
   const { format } = useLocale()
   const { i18n } = useTranslation()
   const [typed, setTyped] = useState<string>()
+  const input = useRef<HTMLInputElement>(null)
+  const isTyping = typed !== undefined
+  // the digits that replace the grouped number are marked, so that typing replaces the whole
+  useLayoutEffect(() => {
+    if (isTyping) input.current?.select()
+  }, [isTyping])
   const shown = Number.isNaN(value) ? "" : format.number(value)
   return (
     <div className="relative">
       <Input
         {...attributes}
+        ref={input}
         size="small"
         inputMode="decimal"
         autoComplete="off"

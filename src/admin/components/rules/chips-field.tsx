@@ -60,7 +60,7 @@ type WeekdaysFieldProps = Omit<ChipsFieldProps<number>, "options" | "value"> & {
 
 export const WeekdaysField = ({ value, ...props }: WeekdaysFieldProps) => {
   const { language } = useLocale()
-  const options = WEEKDAYS.map((day) => ({ value: day as number, label: upper(weekdayText(day)[language]) }))
+  const options = WEEKDAYS.map((day) => ({ value: day, label: upper(weekdayText(day)[language]) }))
   return <ChipsField {...props} options={options} value={value.filter((day): day is number => typeof day === "number")} />
 }
 

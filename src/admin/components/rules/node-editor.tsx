@@ -1,4 +1,4 @@
-import type { AllNode, AnyNode, ConditionNode, NotNode, RuleNode } from "../../../domain/rules/tree"
+import type { AllNode, AnyNode, NotNode, RuleNode } from "../../../domain/rules/tree"
 import { ConditionEditor } from "./condition-editor"
 import { GroupEditor } from "./group-editor"
 import { NotEditor } from "./not-editor"
@@ -8,7 +8,7 @@ import type { NodeProps } from "./types"
 export const NodeEditor = ({ node, ...props }: NodeProps) => {
   if (isGroup(node)) return <GroupEditor node={node} {...props} />
   if (isNot(node)) return <NotEditor node={node} {...props} />
-  return <ConditionEditor node={node as ConditionNode} {...props} />
+  return <ConditionEditor node={node} {...props} />
 }
 
 const isGroup = (node: RuleNode): node is AllNode | AnyNode =>

@@ -12,7 +12,7 @@ export const awards = {
   how: "How this came about",
   hide: "Hide",
   entries: "Entries of this order",
-  no_entries: "No points were moved for this order yet.",
+  no_entries: "No points were counted for this order. It may be older than the programme.",
   why_title: "Why this entry?",
   why_hint: "How the points came about, in words.",
   reverses: "It undoes this entry:",

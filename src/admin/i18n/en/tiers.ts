@@ -25,6 +25,7 @@ export const tiers = {
   removed: "The tier is removed.",
   remove_title: "Remove the tier {{name}}?",
   remove_hint: "Its customers are placed anew by what they have reached. Discounts given stay as they are.",
+  remove_lowest: "This is the lowest tier. Let the next one start at 0 first, then remove this one.",
   drawer_new: "New tier",
   drawer_edit: "Tier {{name}}",
   drawer_hint: "A tier reaches from its own start to the start of the next one.",

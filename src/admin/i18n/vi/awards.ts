@@ -15,7 +15,7 @@ export const awards: TranslationOf<typeof en> = {
   how: "Cách tính điểm",
   hide: "Thu gọn",
   entries: "Giao dịch điểm của đơn này",
-  no_entries: "Chưa có giao dịch điểm nào cho đơn này.",
+  no_entries: "Đơn này chưa được tính điểm. Có thể đơn có trước chương trình.",
   why_title: "Vì sao có giao dịch này?",
   why_hint: "Cách tính ra số điểm, bằng lời.",
   reverses: "Hoàn lại giao dịch này:",

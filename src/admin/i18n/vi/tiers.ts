@@ -26,6 +26,7 @@ export const tiers: TranslationOf<typeof en> = {
   removed: "Đã xóa hạng.",
   remove_title: "Xóa hạng {{name}}?",
   remove_hint: "Khách của hạng này được xếp lại theo mức đã đạt. Ưu đãi đã dùng giữ nguyên.",
+  remove_lowest: "Đây là hạng thấp nhất. Cho hạng kế trên bắt đầu từ 0 trước, rồi hãy xóa hạng này.",
   drawer_new: "Hạng mới",
   drawer_edit: "Hạng {{name}}",
   drawer_hint: "Mỗi hạng kéo dài từ mức của nó đến mức của hạng kế trên.",

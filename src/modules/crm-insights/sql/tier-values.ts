@@ -32,9 +32,9 @@ select p.n::int as n,
 from ${PERIODS}
 join lateral (
   select o.currency_code, least(
-    (select (s.totals->>'current_order_total')::numeric from order_summary s
-      where s.order_id = o.id and s.version = o.version and s.deleted_at is null limit 1),
-    (select sum(t.amount) from order_transaction t where t.order_id = o.id and t.deleted_at is null)
+    coalesce((select (s.totals->>'current_order_total')::numeric from order_summary s
+      where s.order_id = o.id and s.version = o.version and s.deleted_at is null limit 1), 0),
+    coalesce((select sum(t.amount) from order_transaction t where t.order_id = o.id and t.deleted_at is null), 0)
   ) as spent
   from "order" o
   where o.customer_id = p.customer_id and ${within("o.created_at")}

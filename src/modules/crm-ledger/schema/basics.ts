@@ -24,16 +24,16 @@ export const basics = [
   $$`,
 
   `create or replace function crm_ledger_ms(p_at timestamptz) returns bigint language sql stable as $$
-    select (extract(epoch from p_at) * 1000)::bigint
+    select (date_part('epoch', p_at) * 1000)::bigint
   $$`,
 
-  // Ids sort by the time they were made: a prefix, the milliseconds, 62 random bits.
+  // Ids sort by the time they were made: a prefix, the milliseconds, 52 random bits.
   `create or replace function crm_ledger_id_from(p_prefix text, p_at timestamptz) returns text language sql stable as $$
     select p_prefix || lpad(to_hex(crm_ledger_ms(p_at)), 11, '0')
   $$`,
 
   `create or replace function crm_ledger_id(p_prefix text, p_at timestamptz) returns text language sql volatile as $$
-    select crm_ledger_id_from(p_prefix, p_at) || right(replace(gen_random_uuid()::text, '-', ''), 16)
+    select crm_ledger_id_from(p_prefix, p_at) || lpad(to_hex((random() * 4503599627370495)::bigint), 13, '0')
   $$`,
 
   // Where an account's chain of hashes begins: it belongs to this owner and no other.
@@ -50,9 +50,11 @@ export const basics = [
       crm_ledger_ms(e.event_at), crm_ledger_ms(e.created_at), p_allocations)::text, 'UTF8')
   $$`,
 
-  `create or replace function crm_ledger_link(p_previous bytea, p_head bytea, p_input bytea) returns bytea language sql immutable as $$
-    select sha256(coalesce(p_previous, p_head) || p_input)
-  $$`,
+  `create or replace function crm_ledger_link(p_previous bytea, p_head bytea, p_input bytea) returns bytea
+  language plpgsql immutable as $$
+  begin
+    return sha256(coalesce(p_previous, p_head) || p_input);
+  end $$`,
 
   // The same over many entries of an account, as a window aggregate that begins at the account's head.
   `create or replace aggregate crm_ledger_chain(p_head bytea, p_input bytea) (sfunc = crm_ledger_link, stype = bytea)`,

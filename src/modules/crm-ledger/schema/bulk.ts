@@ -1,3 +1,6 @@
+/** A batch touches a small part of large tables: always by index, whatever the statistics say. */
+const byIndex = "set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off"
+
 /** Many postings in one statement each: the same rules, keys and hashes as one at a time. */
 export const bulk = [
   // Appends postings that are decided: each opens a lot of its own, or takes exactly its amount from the lot it names.
@@ -58,7 +61,7 @@ export const bulk = [
   `create or replace function crm_ledger_post_many(p_postings json, p_wait text)
   returns table (n bigint, code text, detail jsonb, created boolean, missing bigint, id text, seq bigint, amount bigint,
     ranking bigint, balance_after bigint, created_at timestamptz)
-  language plpgsql as $$
+  language plpgsql ${byIndex} as $$
   #variable_conflict use_column
   declare
     opened timestamptz(3) := crm_ledger_now();
@@ -114,7 +117,7 @@ export const bulk = [
   `create or replace function crm_ledger_expire(p_as_of timestamptz, p_after_at timestamptz, p_after_account bigint, p_limit int,
     p_skip_locked boolean, p_actor text, p_reason text, p_wait text,
     out next_at timestamptz, out next_account bigint, out accounts int, out skipped int, out lots int, out expired json
-  ) language plpgsql as $$
+  ) language plpgsql ${byIndex} as $$
   declare
     due bigint[];
     locked bigint[];

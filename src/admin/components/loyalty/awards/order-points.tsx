@@ -53,6 +53,11 @@ export const OrderPoints = ({ data, currency, lineName }: OrderPointsProps) => {
           </Text>
         </div>
       )}
+      {!breakdown && !reason && entries.length === 0 && (
+        <Text size="small" className="text-ui-fg-subtle px-6 py-4" data-testid="crm-order-unjudged">
+          {t("awards.no_entries")}
+        </Text>
+      )}
       {breakdown && !reason && <Explanation breakdown={breakdown} currency={currency} lineName={lineName} />}
       {entries.length > 0 && <PointEntries entries={entries} withWhy label={t("awards.entries")} />}
     </>

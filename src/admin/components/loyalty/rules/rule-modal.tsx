@@ -7,6 +7,7 @@ import { useForm } from "../../../hooks/use-form"
 import { LOYALTY_PATH } from "../../../hooks/use-loyalty"
 import { useLocale } from "../../../hooks/use-locale"
 import { useSave } from "../../../hooks/use-save"
+import { leaveOpenLists } from "../../../lib/leave-open-lists"
 import { serverProblems } from "../../../lib/problems"
 import { queryKeys } from "../../../lib/query-keys"
 import { RuleForm } from "./rule-form"
@@ -47,7 +48,7 @@ export const RuleModal = ({ values = NEW_RULE, id, onClose }: RuleModalProps) =>
   }
   return (
     <FocusModal open onOpenChange={(open) => !open && onClose()}>
-      <FocusModal.Content data-testid="crm-rule-modal">
+      <FocusModal.Content data-testid="crm-rule-modal" onEscapeKeyDown={leaveOpenLists}>
         <form
           noValidate
           className="flex h-full min-h-0 flex-col"
@@ -57,7 +58,7 @@ export const RuleModal = ({ values = NEW_RULE, id, onClose }: RuleModalProps) =>
           }}
         >
           <FocusModal.Header>
-            <FocusModal.Title className="sr-only">{t(id ? "rules.modal_edit" : "rules.modal_new")}</FocusModal.Title>
+            <FocusModal.Title>{t(id ? "rules.modal_edit" : "rules.modal_new")}</FocusModal.Title>
             <FocusModal.Description className="sr-only">{t("rules.hint")}</FocusModal.Description>
           </FocusModal.Header>
           <FocusModal.Body className="flex-1 overflow-y-auto">

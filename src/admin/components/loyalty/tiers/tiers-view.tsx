@@ -65,12 +65,13 @@ export const TiersView = ({ data }: { data: AdminTiers }) => {
 
 const RemoveTier = ({ tier, onClose }: { tier: AdminTier; onClose: () => void }) => {
   const { t, language } = useLocale()
+  const isLowest = tier.from === 0
   const remove = useSave({ refresh: [queryKeys.loyalty], done: t("tiers.removed"), onDone: onClose })
   return (
     <Confirm
       isOpen
       title={t("tiers.remove_title", { name: tierName(tier, language) })}
-      description={t("tiers.remove_hint")}
+      description={t(isLowest ? "tiers.remove_lowest" : "tiers.remove_hint")}
       action={t("form.remove")}
       onClose={onClose}
       onConfirm={() =>

@@ -1,4 +1,4 @@
-import type { ExecArgs, MedusaContainer } from "@medusajs/framework/types"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules, ProductStatus } from "@medusajs/framework/utils"
 import {
   createApiKeysWorkflow,
@@ -65,11 +65,6 @@ export async function createShop(ctx: Ctx): Promise<Shop> {
 }
 
 type ShopData = Omit<Shop, "shopper" | "guest" | "admin" | "baseUrl">
-
-/** Also run alone: `medusa exec` in another host. */
-export default async function seed({ container }: ExecArgs): Promise<void> {
-  await createShopData(container)
-}
 
 async function createShopData(container: MedusaContainer): Promise<ShopData> {
   const [store] = await container.resolve(Modules.STORE).listStores()

@@ -6,7 +6,7 @@ import type { AdminOrderPoints } from "../../../src/types/loyalty-admin"
 import type { AdminClient } from "../../support/admin-client"
 import { eventually } from "../../support/eventually"
 import { givePoints, pointsOf } from "../../support/points"
-import { PRICES, type Goods } from "../../support/shop"
+import type { Goods } from "../../support/shop"
 import type { Shopper } from "../../support/shopper"
 import type { Suite } from "../index.spec"
 
@@ -38,7 +38,7 @@ export default ({ shop, getContainer }: Suite): void => {
       `/admin/orders/${id}?fields=items.id,items.variant_id`,
     )
     return Object.fromEntries(
-      (Object.keys(PRICES) as Goods[]).map((name) => [
+      (Object.keys(shop().variants) as Goods[]).map((name) => [
         name,
         order.items.find((item) => item.variant_id === shop().variants[name])?.id ?? "",
       ]),

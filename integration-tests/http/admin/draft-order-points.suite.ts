@@ -171,6 +171,27 @@ export default ({ shop, getContainer }: Suite): void => {
     expect(cart.total).toBe(SHIRT)
   })
 
+  it("holds what the draft takes until the draft takes less, also when that is cut off", async () => {
+    const { an, admin, id, path } = await ready(300)
+    await admin.must("post", path, { points: 200 })
+    const ledger: CrmLedgerService = getContainer().resolve(CRM_LEDGER)
+    const resize = ledger.resizeHold.bind(ledger)
+    const seen: number[] = []
+    const spy = jest.spyOn(ledger, "resizeHold").mockImplementation(async (input, context) => {
+      seen.push(input.amount)
+      if (input.amount === 60) throw new Error("the process died here")
+      return resize(input, context)
+    })
+    expect((await admin.call("post", path, { points: 60 })).status).toBe(500)
+    spy.mockRestore()
+    expect(seen.slice(0, 2)).toEqual([200, 60])
+    const { item_total } = await admin.order(id)
+    const points = (SHIRT - item_total) / 1000
+    expect((await pointsOf(an)).held).toBeGreaterThanOrEqual(points)
+    await convert(admin, id)
+    await eventually(async () => expect(await pointsOf(an)).toMatchObject({ available: 300 - points, held: 0 }))
+  })
+
   it("earns on an order made of a draft when it is marked as paid, and undoes all of it when it is cancelled", async () => {
     const { an, admin, id, path } = await ready(300)
     await admin.must("post", path, { points: 100 })

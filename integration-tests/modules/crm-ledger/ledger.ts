@@ -13,7 +13,7 @@ export interface LedgerSuite {
 }
 
 /** A context that a call of the service joins, and SQL in the same transaction. */
-export interface Transaction {
+interface Transaction {
   readonly context: { transactionManager: unknown }
   readonly sql: (text: string) => Promise<unknown>
 }

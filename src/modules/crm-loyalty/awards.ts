@@ -43,7 +43,7 @@ export async function owingOrders(
 ): Promise<string[]> {
   const query = knex("crm_order_award").where("excess", ">", 0).where("order_id", ">", after).orderBy("order_id")
   if (customer_ids) void query.whereIn("customer_id", [...customer_ids])
-  const rows = (await query.limit(limit).select("order_id")) as { order_id: string }[]
+  const rows = await query.limit(limit).select<{ order_id: string }[]>("order_id")
   return rows.map((row) => row.order_id)
 }
 

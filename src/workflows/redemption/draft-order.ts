@@ -5,7 +5,7 @@ import { ORDER_FIELDS } from "./order-fields"
 import { ownerOf, type PromotionSubject } from "./subject"
 
 /** A draft order as points on it are judged. */
-export interface DraftOrder extends PromotionSubject {
+interface DraftOrder extends PromotionSubject {
   is_draft_order: boolean
   status: string
   promotions?: ({ code?: string | null } | null)[] | null

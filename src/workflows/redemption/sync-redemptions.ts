@@ -18,7 +18,8 @@ import { ownerOf } from "./subject"
 
 /**
  * Brings the points spent on orders to what the orders really take: settles carriers that an order has used, and gives the
- * share of goods that came back (or of a cancelled order) back to the lots it was taken from. Harmless to repeat.
+ * share of goods that came back (or of a cancelled order) back to the lots it was taken from. They go back to
+ * whoever spent them: an order that changes hands takes the points it earned along, not those it cost. Harmless to repeat.
  */
 export async function syncRedemptions(container: MedusaContainer, orderIds: readonly string[]): Promise<void> {
   await settleNewOrders(container, orderIds)

@@ -3,11 +3,36 @@ const byIndex = "set enable_seqscan = off set enable_hashjoin = off set enable_m
 
 /** Many postings in one statement each: the same rules, keys and hashes as one at a time. */
 export const bulk = [
+  // The accounts of postings, in their order: made where they are missing, and locked in the order of their ids. owing are
+  // those below zero.
+  `create or replace function crm_ledger_lock_many(p_postings crm_ledger_posting[], p_wait text, out ids bigint[], out owing bigint[])
+  language plpgsql ${byIndex} as $$
+  declare
+    opened timestamptz(3) := crm_ledger_now();
+  begin
+    p_wait := set_config('lock_timeout', p_wait, true);
+    for attempt in 1 .. 2 loop
+      ids := array(
+        select (select c.id from crm_ledger_account c where c.unit = p.unit and c.owner_id = p.owner_id)
+        from unnest(p_postings) with ordinality as p order by p.ordinality
+      );
+      exit when array_position(ids, null) is null;
+      insert into crm_ledger_account (unit, owner_id, head_hash, created_at)
+        select distinct p.unit, p.owner_id, crm_ledger_genesis(p.unit, p.owner_id, opened), opened
+        from unnest(p_postings) as p on conflict (unit, owner_id) do nothing;
+    end loop;
+    with locked as (
+      select a.id, a.balance from (select distinct k.id from unnest(ids) as k (id)) k join crm_ledger_account a on a.id = k.id
+      order by a.id for no key update of a
+    )
+    select coalesce(array_agg(l.id) filter (where l.balance < 0), '{}') into owing from locked l;
+  end $$`,
+
   // Appends postings that are decided: each opens a lot of its own, or takes exactly its amount from the lot it names.
   // Several of one account follow each other in the order given. Expects the accounts locked.
-  `create or replace function crm_ledger_append_many(p_postings crm_ledger_posting[])
+  `create or replace function crm_ledger_append_many(p_postings crm_ledger_posting[], p_account_ids bigint[])
   returns table (n bigint, id text, account_id bigint, seq bigint, amount bigint, ranking bigint, balance_after bigint, created_at timestamptz)
-  language plpgsql as $$
+  language plpgsql ${byIndex} as $$
   #variable_conflict use_column
   declare
     wrote timestamptz(3) := crm_ledger_now();
@@ -16,8 +41,8 @@ export const bulk = [
     with step as (
       select p.*, a.id as account_id, a.head_hash, crm_ledger_id('crment_', wrote) as id,
         a.seq + row_number() over w as seq, (a.balance + sum(p.amount) over w)::bigint as balance_after
-      from unnest(p_postings) with ordinality as p
-      join crm_ledger_account a on a.unit = p.unit and a.owner_id = p.owner_id
+      from rows from (unnest(p_postings), unnest(p_account_ids)) with ordinality as p
+      join crm_ledger_account a on a.id = p.unnest
       window w as (partition by a.id order by p.ordinality)
     ), chained as (
       select s.*, crm_ledger_chain(s.head_hash, crm_ledger_chain_input(
@@ -64,50 +89,43 @@ export const bulk = [
   language plpgsql ${byIndex} as $$
   #variable_conflict use_column
   declare
-    opened timestamptz(3) := crm_ledger_now();
-    postings crm_ledger_posting[];
-    plain crm_ledger_posting[];
-    plain_n bigint[];
-    others crm_ledger_posting[];
-    others_n bigint[];
+    postings crm_ledger_posting[] := array(select x from json_populate_recordset(null::crm_ledger_posting, p_postings) x);
+    accounts record := crm_ledger_lock_many(postings, p_wait);
+    decided bigint[];
+    places bigint[];
+    place bigint;
     p crm_ledger_posting;
     a crm_ledger_account;
     o crm_ledger_outcome;
-    place int := 0;
   begin
-    p_wait := set_config('lock_timeout', p_wait, true);
-    postings := array(select x from json_populate_recordset(null::crm_ledger_posting, p_postings) x);
-    insert into crm_ledger_account (unit, owner_id, head_hash, created_at)
-      select distinct x.unit, x.owner_id, crm_ledger_genesis(x.unit, x.owner_id, opened), opened
-      from unnest(postings) x
-      where not exists (select from crm_ledger_account c where c.unit = x.unit and c.owner_id = x.owner_id)
-      on conflict (unit, owner_id) do nothing;
-    perform from crm_ledger_account c
-      where (c.unit, c.owner_id) in (select x.unit, x.owner_id from unnest(postings) x) order by c.id for no key update;
+    -- the accounts with something to decide: they owe, or a posting takes, or is limited, or its key is known or comes twice
+    if (select count(distinct x.key) < count(*) from unnest(postings) x) then
+      decided := accounts.ids;
+    else
+      decided := accounts.owing || array(
+        select x.unnest from rows from (unnest(postings), unnest(accounts.ids)) as x
+        where x.amount <= 0 or x.check_limit or exists (select from crm_ledger_entry e where e.key = x.key)
+      );
+    end if;
+    if cardinality(decided) = 0 then
+      return query
+        select e.n, null::text, null::jsonb, true, 0::bigint, e.id, e.seq, e.amount, e.ranking, e.balance_after, e.created_at
+        from crm_ledger_append_many(postings, accounts.ids) e;
+      return;
+    end if;
 
-    with judged as (
-      select q.x, q.n, c.id as account_id,
-        c.balance >= 0 and (q.x).amount > 0 and not coalesce((q.x).check_limit, false)
-          and count(*) over (partition by (q.x).key) = 1
-          and not exists (select from crm_ledger_entry e where e.key = (q.x).key) as adds
-      from (select x, row_number() over () as n from unnest(postings) x) q
-      join crm_ledger_account c on c.unit = (q.x).unit and c.owner_id = (q.x).owner_id
-    ), sorted as (
-      select j.x, j.n, bool_and(j.adds) over (partition by j.account_id) as is_plain from judged j
-    )
-    select array_agg(s.x order by s.n) filter (where s.is_plain), array_agg(s.n order by s.n) filter (where s.is_plain),
-        array_agg(s.x order by s.n) filter (where not s.is_plain), array_agg(s.n order by s.n) filter (where not s.is_plain)
-      into plain, plain_n, others, others_n from sorted s;
-
+    places := array(select x.ordinality from unnest(accounts.ids) with ordinality as x (id) where x.id <> all (decided));
     return query
-      select plain_n[e.n], null::text, null::jsonb, true, 0::bigint, e.id, e.seq, e.amount, e.ranking, e.balance_after, e.created_at
-      from crm_ledger_append_many(plain) e;
-
-    foreach p in array coalesce(others, '{}') loop
-      place := place + 1;
-      select * into a from crm_ledger_account c where c.unit = p.unit and c.owner_id = p.owner_id;
+      select places[e.n], null::text, null::jsonb, true, 0::bigint, e.id, e.seq, e.amount, e.ranking, e.balance_after, e.created_at
+      from crm_ledger_append_many(
+        array(select postings[x.n] from unnest(places) with ordinality as x (n, i) order by x.i),
+        array(select accounts.ids[x.n] from unnest(places) with ordinality as x (n, i) order by x.i)
+      ) e;
+    for place in select x.ordinality from unnest(accounts.ids) with ordinality as x (id) where x.id = any (decided) order by 1 loop
+      p := postings[place];
+      select * into a from crm_ledger_account c where c.id = accounts.ids[place];
       o := crm_ledger_post_locked(a, p);
-      return query select others_n[place], o.code, o.detail, o.created, o.missing, (o.entry).id, (o.entry).seq, (o.entry).amount,
+      return query select place, o.code, o.detail, o.created, o.missing, (o.entry).id, (o.entry).seq, (o.entry).amount,
         (o.entry).ranking, (o.entry).balance_after, (o.entry).created_at::timestamptz;
     end loop;
   end $$`,
@@ -122,6 +140,7 @@ export const bulk = [
     due bigint[];
     locked bigint[];
     postings crm_ledger_posting[];
+    owners bigint[];
   begin
     p_wait := set_config('lock_timeout', p_wait, true);
     with page as (
@@ -157,13 +176,13 @@ export const bulk = [
     select array_agg(json_populate_record(null::crm_ledger_posting, json_build_object('unit', t.unit, 'owner_id', t.owner_id,
         'kind', 'expire', 'amount', -t.points, 'ranking', 0, 'key', 'expire:' || t.id || ':' || t.times, 'lot_id', t.id,
         'source_type', 'lot', 'source_id', t.id, 'actor', p_actor, 'reason', p_reason, 'event_at', t.expires_at))
-        order by t.account_id, t.takes_at, t.opened_at, t.seq)
-      into postings from taken t;
+        order by t.account_id, t.takes_at, t.opened_at, t.seq), array_agg(t.account_id order by t.account_id, t.takes_at, t.opened_at, t.seq)
+      into postings, owners from taken t;
     lots := coalesce(cardinality(postings), 0);
     select json_agg(json_build_object('owner_id', x.owner_id, 'unit', x.unit, 'amount', x.amount, 'balance_after', x.balance_after))
       into expired from (
         select a.owner_id, a.unit, -sum(e.amount) as amount, min(e.balance_after) as balance_after
-        from crm_ledger_append_many(postings) e join crm_ledger_account a on a.id = e.account_id
+        from crm_ledger_append_many(postings, owners) e join crm_ledger_account a on a.id = e.account_id
         group by a.id, a.owner_id, a.unit
       ) x;
   end $$`,

@@ -43,7 +43,11 @@ const useTierNames = (tiers: readonly TierSettings[]) => {
 const HistoryRow = ({ row, nameOf }: { row: TierHistoryRow; nameOf: (id: string) => string }) => {
   const { t, format, points } = useLocale()
   const { from_tier_id: from, to_tier_id: to, reason, bonus_points } = row
-  const moved = from && to && from !== to ? t("loyalty.tier.moved", { from: nameOf(from), to: nameOf(to) }) : null
+  const what = () => {
+    if (!to) return t("loyalty.tier.none")
+    if (!from) return t("loyalty.tier.placed", { to: nameOf(to) })
+    return from === to ? nameOf(to) : t("loyalty.tier.moved", { from: nameOf(from), to: nameOf(to) })
+  }
   const reasons = [
     isTierReason(reason) ? t(`loyalty.tier.reasons.${reason}`) : reason,
     ...(bonus_points > 0 ? [`+${points(bonus_points)}`] : []),
@@ -51,7 +55,7 @@ const HistoryRow = ({ row, nameOf }: { row: TierHistoryRow; nameOf: (id: string)
   return (
     <li className="flex items-baseline justify-between gap-x-4 py-2" data-testid="crm-tier-history-row">
       <div className="min-w-0">
-        <Text size="small">{moved ?? (to ? t("loyalty.tier.placed", { to: nameOf(to) }) : t("loyalty.tier.none"))}</Text>
+        <Text size="small">{what()}</Text>
         <Text size="xsmall" className="text-ui-fg-muted">
           {reasons.join(" · ")}
         </Text>

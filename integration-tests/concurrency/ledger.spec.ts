@@ -3,7 +3,8 @@ import { day, earning, entryOf, ledgerSuite, spending } from "../modules/crm-led
 
 jest.setTimeout(300_000)
 
-const times = <T>(n: number, make: (i: number) => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: n }, (_, i) => make(i)))
+const times = <T>(n: number, make: (i: number) => Promise<T>): Promise<T[]> =>
+  Promise.all(Array.from({ length: n }, (_, i) => make(i)))
 const codes = (outcomes: readonly { ok: boolean; code?: string }[]): Record<string, number> =>
   outcomes.reduce<Record<string, number>>((counts, { ok, code }) => {
     const name = ok ? "ok" : String(code)
@@ -11,7 +12,8 @@ const codes = (outcomes: readonly { ok: boolean; code?: string }[]): Record<stri
   }, {})
 
 ledgerSuite(({ service, sql }) => {
-  const balance = async (owner = "anna"): Promise<number> => (await service.balances([owner], "points")).get(owner)?.balance ?? 0
+  const balance = async (owner = "anna"): Promise<number> =>
+    (await service.balances([owner], "points")).get(owner)?.balance ?? 0
   const isTrue = async (): Promise<void> => expect((await service.verify()).differences).toEqual([])
 
   it.each([20, 50])("loses none of %i posts to one account at once", async (n) => {
@@ -19,7 +21,9 @@ ledgerSuite(({ service, sql }) => {
 
     expect(codes(outcomes)).toEqual({ ok: n })
     expect(await balance()).toBe(outcomes.reduce((sum, outcome) => sum + entryOf(outcome).amount, 0))
-    expect(outcomes.map((outcome) => entryOf(outcome).seq).sort((a, b) => a - b)).toEqual(Array.from({ length: n }, (_, i) => i + 1))
+    expect(outcomes.map((outcome) => entryOf(outcome).seq).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: n }, (_, i) => i + 1),
+    )
     await isTrue()
   })
 
@@ -27,7 +31,12 @@ ledgerSuite(({ service, sql }) => {
     await sql("create table naive (owner_id text primary key, balance int not null)")
     await sql("insert into naive values ('anna', 0)")
     const [{ url } = { url: "" }] = await sql<{ url: string }>("select current_database() as url")
-    const connection = { host: process.env.DB_HOST, port: Number(process.env.DB_PORT), user: process.env.DB_USERNAME, password: process.env.DB_PASSWORD }
+    const connection = {
+      host: process.env.DB_HOST,
+      port: Number(process.env.DB_PORT),
+      user: process.env.DB_USERNAME,
+      password: process.env.DB_PASSWORD,
+    }
     const clients = await times(20, async () => {
       const client = new Client({ ...connection, database: url })
       await client.connect()
@@ -35,7 +44,9 @@ ledgerSuite(({ service, sql }) => {
     })
 
     // every writer has read before any writes: what happens now and then in a shop, here every time
-    const seen = await Promise.all(clients.map((client) => client.query("select balance from naive").then(({ rows }) => Number(rows[0].balance))))
+    const seen = await Promise.all(
+      clients.map((client) => client.query("select balance from naive").then(({ rows }) => Number(rows[0].balance))),
+    )
     await Promise.all(clients.map((client, i) => client.query("update naive set balance = $1", [(seen[i] ?? 0) + 1])))
     await Promise.all(clients.map((client) => client.end()))
 
@@ -48,30 +59,42 @@ ledgerSuite(({ service, sql }) => {
     const outcomes = await times(50, () => service.post(spending(10)))
 
     expect(codes(outcomes)).toEqual({ ok: 20, insufficient_balance: 30 })
-    expect(await sql("select min(balance_after)::int as lowest from crm_ledger_entry where amount < 0")).toEqual([{ lowest: 0 }])
+    expect(await sql("select min(balance_after)::int as lowest from crm_ledger_entry where amount < 0")).toEqual([
+      { lowest: 0 },
+    ])
     expect(await balance()).toBe(0)
     await isTrue()
   })
 
   it("holds one balance exactly once in 50 carts at once", async () => {
     await service.post(earning(100))
-    const outcomes = await times(50, (i) => service.hold({ unit: "points", owner_id: "anna", amount: 10, source_type: "cart", source_id: `c${i}` }))
+    const outcomes = await times(50, (i) =>
+      service.hold({ unit: "points", owner_id: "anna", amount: 10, source_type: "cart", source_id: `c${i}` }),
+    )
 
     expect(codes(outcomes)).toEqual({ ok: 10, insufficient_balance: 40 })
-    expect((await service.balances(["anna"], "points")).get("anna")).toMatchObject({ balance: 100, held: 100, available: 0 })
+    expect((await service.balances(["anna"], "points")).get("anna")).toMatchObject({
+      balance: 100,
+      held: 100,
+      available: 0,
+    })
     await isTrue()
   })
 
   it("keeps a credit limit under 20 orders at once", async () => {
     await service.setCreditLimit("anna", "vnd", 100)
-    const outcomes = await times(20, (i) => service.hold({ unit: "vnd", owner_id: "anna", amount: 30, source_type: "session", source_id: `s${i}` }))
+    const outcomes = await times(20, (i) =>
+      service.hold({ unit: "vnd", owner_id: "anna", amount: 30, source_type: "session", source_id: `s${i}` }),
+    )
 
     expect(codes(outcomes)).toEqual({ ok: 3, credit_limit_exceeded: 17 })
   })
 
   it("gives one hold to 20 requests for one cart at once", async () => {
     await service.post(earning(100))
-    const outcomes = await times(20, () => service.hold({ unit: "points", owner_id: "anna", amount: 10, source_type: "cart", source_id: "c" }))
+    const outcomes = await times(20, () =>
+      service.hold({ unit: "points", owner_id: "anna", amount: 10, source_type: "cart", source_id: "c" }),
+    )
 
     expect(new Set(outcomes.map((outcome) => outcome.ok && outcome.hold.id)).size).toBe(1)
     expect(outcomes.filter((outcome) => outcome.ok && outcome.created)).toHaveLength(1)
@@ -86,7 +109,9 @@ ledgerSuite(({ service, sql }) => {
   })
 
   it("gives one key, claimed for 10 customers at once, to one of them", async () => {
-    const outcomes = await times(10, (i) => service.post(earning(10, { key: "earn:o:1", source_id: "o", owner_id: `cus_${i}` })))
+    const outcomes = await times(10, (i) =>
+      service.post(earning(10, { key: "earn:o:1", source_id: "o", owner_id: `cus_${i}` })),
+    )
 
     expect(codes(outcomes)).toEqual({ ok: 1, key_reused: 9 })
     expect(await sql("select sum(balance)::int as points from crm_ledger_account")).toEqual([{ points: 10 }])
@@ -94,7 +119,13 @@ ledgerSuite(({ service, sql }) => {
 
   it("captures and releases a hold once, whoever comes first", async () => {
     await service.post(earning(100))
-    const hold = await service.hold({ unit: "points", owner_id: "anna", amount: 60, source_type: "cart", source_id: "c" })
+    const hold = await service.hold({
+      unit: "points",
+      owner_id: "anna",
+      amount: 60,
+      source_type: "cart",
+      source_id: "c",
+    })
     const hold_id = hold.ok ? hold.hold.id : ""
     const [captures, releases] = await Promise.all([
       times(10, () => service.captureHold({ hold_id, amount: 50, key: `redeem:${hold_id}` })),
@@ -102,16 +133,30 @@ ledgerSuite(({ service, sql }) => {
     ])
 
     const captured = captures.some((outcome) => outcome.ok)
-    expect(captures.filter((outcome) => outcome.ok && outcome.created).length + releases.filter((outcome) => outcome.ok && outcome.created).length).toBe(1)
-    expect((await service.balances(["anna"], "points")).get("anna")).toMatchObject({ balance: captured ? 50 : 100, held: 0 })
+    expect(
+      captures.filter((outcome) => outcome.ok && outcome.created).length +
+        releases.filter((outcome) => outcome.ok && outcome.created).length,
+    ).toBe(1)
+    expect((await service.balances(["anna"], "points")).get("anna")).toMatchObject({
+      balance: captured ? 50 : 100,
+      held: 0,
+    })
     await isTrue()
   })
 
   it("never captures more than is held in 20 partial captures at once", async () => {
     await service.post(earning(100))
-    const hold = await service.hold({ unit: "points", owner_id: "anna", amount: 50, source_type: "cart", source_id: "c" })
+    const hold = await service.hold({
+      unit: "points",
+      owner_id: "anna",
+      amount: 50,
+      source_type: "cart",
+      source_id: "c",
+    })
     const hold_id = hold.ok ? hold.hold.id : ""
-    const outcomes = await times(20, (i) => service.captureHold({ hold_id, amount: 10, key: `part:${i}`, keep_rest: true }))
+    const outcomes = await times(20, (i) =>
+      service.captureHold({ hold_id, amount: 10, key: `part:${i}`, keep_rest: true }),
+    )
 
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(5)
     expect(await balance()).toBe(50)
@@ -130,7 +175,13 @@ ledgerSuite(({ service, sql }) => {
   it("moves lots to and fro between two customers at once without a deadlock, and none is lost", async () => {
     await service.postMany([earning(100), earning(100, { owner_id: "binh" })])
     const outcomes = await times(30, (i) =>
-      service.transfer({ unit: "points", from: i % 2 ? "anna" : "binh", to: i % 2 ? "binh" : "anna", amount: 7, key: `t${i}` }),
+      service.transfer({
+        unit: "points",
+        from: i % 2 ? "anna" : "binh",
+        to: i % 2 ? "binh" : "anna",
+        amount: 7,
+        key: `t${i}`,
+      }),
     )
 
     expect(codes(outcomes)).toEqual({ ok: 30 })
@@ -163,9 +214,17 @@ ledgerSuite(({ service, sql }) => {
         case 1:
           return service.post(spending(15, { owner_id, on_short: pick(["refuse", "partial", "negative"] as const) }))
         case 2: {
-          const hold = await service.hold({ unit: "points", owner_id, amount: 10, source_type: "cart", source_id: `c${i}` })
+          const hold = await service.hold({
+            unit: "points",
+            owner_id,
+            amount: 10,
+            source_type: "cart",
+            source_id: `c${i}`,
+          })
           if (!hold.ok) return hold
-          return random() % 2 ? service.releaseHold({ hold_id: hold.hold.id }) : service.captureHold({ hold_id: hold.hold.id, key: `redeem:${hold.hold.id}` })
+          return random() % 2
+            ? service.releaseHold({ hold_id: hold.hold.id })
+            : service.captureHold({ hold_id: hold.hold.id, key: `redeem:${hold.hold.id}` })
         }
         case 3: {
           const { entries } = await service.listEntries({ unit: "points", owner_id, limit: 20 })
@@ -174,7 +233,13 @@ ledgerSuite(({ service, sql }) => {
         case 4:
           return service.postMany(owners.map((owner) => earning(3, { owner_id: owner })))
         case 5:
-          return service.transfer({ unit: "points", from: owner_id, to: pick(owners.filter((other) => other !== owner_id)), amount: 5, key: `t${i}` })
+          return service.transfer({
+            unit: "points",
+            from: owner_id,
+            to: pick(owners.filter((other) => other !== owner_id)),
+            amount: 5,
+            key: `t${i}`,
+          })
         default:
           return service.expireLots({ asOf: day("2026-06-02"), batchSize: 2 })
       }
@@ -197,4 +262,3 @@ function lcg(seed: number): () => number {
     return Number(state >> 40n)
   }
 }
-

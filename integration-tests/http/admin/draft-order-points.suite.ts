@@ -1,3 +1,4 @@
+import { Modules } from "@medusajs/framework/utils"
 import { CRM_LEDGER } from "../../../src/modules/crm-ledger"
 import type CrmLedgerService from "../../../src/modules/crm-ledger/service"
 import type { CartPoints } from "../../../src/types/loyalty"
@@ -107,6 +108,12 @@ export default ({ shop, getContainer }: Suite): void => {
       })
       expect((await an.call(method, path)).status).toBe(401)
     }
+    const orders = getContainer().resolve(Modules.ORDER)
+    const nobodys = await orders.createOrders({ is_draft_order: true, status: "draft", currency_code: "vnd" })
+    expect(await admin.call("post", `/admin/crm/draft-orders/${nobodys.id}/points`, { points: 100 })).toMatchObject({
+      status: 409,
+      body: { code: "draft_order_without_customer" },
+    })
     await convert(admin, id)
     expect(await admin.call("post", path, { points: 100 })).toMatchObject({
       status: 409,
@@ -146,6 +153,21 @@ export default ({ shop, getContainer }: Suite): void => {
     expect(await admin.must<CartPoints>("get", path)).toMatchObject({ applied: 120, amount: 120_000 })
     await convert(admin, id)
     await eventually(async () => expect(await pointsOf(an)).toMatchObject({ available: 880, held: 0 }))
+  })
+
+  it("fits the points of a draft to the limits of the goods that an edit leaves", async () => {
+    const { an, admin, id, path } = await ready(1000, { shirt: 1, hat: 1 })
+    await admin.must("post", "/admin/crm/loyalty/program", { redemption: { max_percent_of_goods: 50 } })
+    const shirt = (await admin.order(id)).items.find((item) => item.total > 120_000)?.id ?? ""
+    expect(await admin.must<CartPoints>("post", path, { points: 300 })).toMatchObject({ applied: 300, max: 302 })
+    const edit = `/admin/draft-orders/${id}/edit`
+    await admin.must("post", edit, {})
+    await admin.must("post", `${edit}/items/item/${shirt}`, { quantity: 0 })
+    await admin.must("post", `${edit}/confirm`, {})
+    expect((await admin.order(id)).item_total).toBe(60_000)
+    expect(await admin.must<CartPoints>("get", path)).toMatchObject({ applied: 60, max: 60 })
+    await convert(admin, id)
+    await eventually(async () => expect(await pointsOf(an)).toMatchObject({ available: 940, held: 0 }))
   })
 
   it("takes what the order took when it is placed, once, and burns the carrier", async () => {
@@ -235,7 +257,7 @@ export default ({ shop, getContainer }: Suite): void => {
     const { an, admin, id, path } = await ready(300)
     await admin.must("post", path, { points: 100 })
     const hold = await holdOf(an)
-    const orders = getContainer().resolve("order")
+    const orders = getContainer().resolve(Modules.ORDER)
     await orders.updateOrders([{ id, status: "pending", is_draft_order: false }]) // the event was lost
     const ledger: CrmLedgerService = getContainer().resolve(CRM_LEDGER)
     await ledger.resizeHold({ hold_id: hold?.id ?? "", amount: 100, expires_at: new Date(Date.now() - 1000) })

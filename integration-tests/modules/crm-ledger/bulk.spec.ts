@@ -18,15 +18,37 @@ const randomPosting = fc.record({
 const facts = (outcome: PostOutcome): unknown => {
   if (!outcome.ok) return { code: outcome.code, missing: outcome.detail.missing }
   const { kind, requested, amount, ranking, balance_after, seq, expires_at } = outcome.entry
-  return { created: outcome.created, missing: outcome.missing, kind, requested, amount, ranking, balance_after, seq, expires_at }
+  return {
+    created: outcome.created,
+    missing: outcome.missing,
+    kind,
+    requested,
+    amount,
+    ranking,
+    balance_after,
+    seq,
+    expires_at,
+  }
 }
 
 ledgerSuite(({ service, sql }) => {
   it("answers in the order of the postings, with whole entries", async () => {
-    const postings = [earning(10), earning(5, { owner_id: "binh" }), earning(0.5), earning(7), spending(4, { owner_id: "binh" })]
+    const postings = [
+      earning(10),
+      earning(5, { owner_id: "binh" }),
+      earning(0.5),
+      earning(7),
+      spending(4, { owner_id: "binh" }),
+    ]
     const outcomes = await service.postMany(postings)
 
-    expect(outcomes.map((outcome) => (outcome.ok ? outcome.entry.balance_after : outcome.code))).toEqual([10, 5, "bad_input", 17, 1])
+    expect(outcomes.map((outcome) => (outcome.ok ? outcome.entry.balance_after : outcome.code))).toEqual([
+      10,
+      5,
+      "bad_input",
+      17,
+      1,
+    ])
     for (const [i, outcome] of outcomes.entries()) {
       if (!outcome.ok) continue
       const stored = await service.retrieveEntry(outcome.entry.id)
@@ -36,18 +58,25 @@ ledgerSuite(({ service, sql }) => {
   })
 
   it("awards each order once, however often the batch is repeated", async () => {
-    const batch = Array.from({ length: 300 }, (_, i) => earning(1 + (i % 7), { owner_id: `cus_${i % 40}`, key: `earn:o${i}:1`, source_id: `o${i}` }))
+    const batch = Array.from({ length: 300 }, (_, i) =>
+      earning(1 + (i % 7), { owner_id: `cus_${i % 40}`, key: `earn:o${i}:1`, source_id: `o${i}` }),
+    )
     const first = await service.postMany(batch)
     const again = await service.postMany([...batch].reverse())
 
     expect(first.every((outcome) => outcome.ok && outcome.created)).toBe(true)
     expect(again.every((outcome) => outcome.ok && !outcome.created)).toBe(true)
     expect(again.map((outcome) => entryOf(outcome).id).reverse()).toEqual(first.map((outcome) => entryOf(outcome).id))
-    expect(await sql("select sum(balance)::int as points from crm_ledger_account")).toEqual([{ points: batch.reduce((sum, { amount }) => sum + amount, 0) }])
+    expect(await sql("select sum(balance)::int as points from crm_ledger_account")).toEqual([
+      { points: batch.reduce((sum, { amount }) => sum + amount, 0) },
+    ])
   })
 
   it("refuses a key that two customers of one batch claim, for the second", async () => {
-    const outcomes = await service.postMany([earning(10, { key: "k", source_id: "o" }), earning(10, { key: "k", source_id: "o", owner_id: "binh" })])
+    const outcomes = await service.postMany([
+      earning(10, { key: "k", source_id: "o" }),
+      earning(10, { key: "k", source_id: "o", owner_id: "binh" }),
+    ])
 
     expect(outcomes[0]).toMatchObject({ ok: true, created: true })
     expect(outcomes[1]).toMatchObject({ ok: false, code: "key_reused" })
@@ -63,14 +92,16 @@ ledgerSuite(({ service, sql }) => {
       fc.asyncProperty(fc.array(fc.array(randomPosting, { maxLength: 12 }), { maxLength: 4 }), async (batches) => {
         run++
         const at = day("2026-01-01")
-        const toPosting = (side: string) => ({ owner, amount, key, on_short, life }: (typeof batches)[number][number]): Posting => ({
-          ...earning(amount, { kind: amount > 0 ? "earn" : "redeem", on_short }),
-          owner_id: `${side}:${run}:${owner}`,
-          key: `${side}:${run}:${key}`,
-          source_id: `o${key}`,
-          expires_at: amount > 0 && life ? new Date(at.getTime() + life * 86_400_000) : null,
-          event_at: at,
-        })
+        const toPosting =
+          (side: string) =>
+          ({ owner, amount, key, on_short, life }: (typeof batches)[number][number]): Posting => ({
+            ...earning(amount, { kind: amount > 0 ? "earn" : "redeem", on_short }),
+            owner_id: `${side}:${run}:${owner}`,
+            key: `${side}:${run}:${key}`,
+            source_id: `o${key}`,
+            expires_at: amount > 0 && life ? new Date(at.getTime() + life * 86_400_000) : null,
+            event_at: at,
+          })
         for (const batch of batches) {
           const together = await service.postMany(batch.map(toPosting("together")))
           const single: PostOutcome[] = []
@@ -78,7 +109,9 @@ ledgerSuite(({ service, sql }) => {
           expect(together.map(facts)).toEqual(single.map(facts))
         }
         for (const owner of owners) {
-          const lots = await Promise.all(["together", "single"].map((side) => service.listLots(`${side}:${run}:${owner}`, "points")))
+          const lots = await Promise.all(
+            ["together", "single"].map((side) => service.listLots(`${side}:${run}:${owner}`, "points")),
+          )
           const [a, b] = lots.map((of) => of.map(({ seq, remaining, expires_at }) => ({ seq, remaining, expires_at })))
           expect(a).toEqual(b)
         }

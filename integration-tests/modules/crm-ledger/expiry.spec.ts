@@ -4,7 +4,9 @@ import { day, earning, ledgerSuite, spending } from "./ledger"
 ledgerSuite(({ service, sql }) => {
   const give = (owners: number, expires: string) =>
     service.postMany(
-      Array.from({ length: owners }, (_, i) => earning(10, { owner_id: `cus_${i}`, expires_at: day(expires), key: `e:${expires}:${i}` })),
+      Array.from({ length: owners }, (_, i) =>
+        earning(10, { owner_id: `cus_${i}`, expires_at: day(expires), key: `e:${expires}:${i}` }),
+      ),
     )
 
   it("takes out what is due in committed batches and tells of each", async () => {
@@ -12,12 +14,21 @@ ledgerSuite(({ service, sql }) => {
     await give(25, "2026-07-01")
     const batches: ExpiryBatch[] = []
 
-    const summary = await service.expireLots({ asOf: day("2026-06-15"), batchSize: 10, onBatch: (batch) => void batches.push(batch) })
+    const summary = await service.expireLots({
+      asOf: day("2026-06-15"),
+      batchSize: 10,
+      onBatch: (batch) => void batches.push(batch),
+    })
 
     expect(summary).toEqual({ batches: 3, lots: 25, amount: 250, skipped: 0 })
     expect(batches.map(({ lots }) => lots)).toEqual([10, 10, 5])
     expect(batches.flatMap(({ expired }) => expired)).toHaveLength(25)
-    expect(batches.flatMap(({ expired }) => expired)).toContainEqual({ owner_id: "cus_0", unit: "points", amount: 10, balance_after: 10 })
+    expect(batches.flatMap(({ expired }) => expired)).toContainEqual({
+      owner_id: "cus_0",
+      unit: "points",
+      amount: 10,
+      balance_after: 10,
+    })
     expect(await service.expireLots({ asOf: day("2026-06-15") })).toMatchObject({ lots: 0 })
     expect(await service.verify()).toMatchObject({ accounts: 25, differences: [] })
   })
@@ -28,15 +39,28 @@ ledgerSuite(({ service, sql }) => {
     const killed = service.expireLots({ asOf: day("2026-07-01"), batchSize: 10, onBatch: () => Promise.reject(stop) })
     await expect(killed).rejects.toBe(stop)
 
-    expect(await service.expireLots({ asOf: day("2026-07-01"), batchSize: 10 })).toMatchObject({ lots: 15, amount: 150 })
+    expect(await service.expireLots({ asOf: day("2026-07-01"), batchSize: 10 })).toMatchObject({
+      lots: 15,
+      amount: 150,
+    })
     expect(await sql("select sum(balance)::int as left from crm_ledger_account")).toEqual([{ left: 0 }])
   })
 
   it("leaves what is held, and takes it after the release under the next key", async () => {
     await give(1, "2026-06-01")
-    const hold = await service.hold({ unit: "points", owner_id: "cus_0", amount: 4, source_type: "cart", source_id: "c" })
+    const hold = await service.hold({
+      unit: "points",
+      owner_id: "cus_0",
+      amount: 4,
+      source_type: "cart",
+      source_id: "c",
+    })
     await service.expireLots({ asOf: day("2026-07-01") })
-    expect((await service.balances(["cus_0"], "points")).get("cus_0")).toMatchObject({ balance: 4, held: 4, available: 0 })
+    expect((await service.balances(["cus_0"], "points")).get("cus_0")).toMatchObject({
+      balance: 4,
+      held: 4,
+      available: 0,
+    })
 
     if (hold.ok) await service.releaseHold({ hold_id: hold.hold.id })
     await service.expireLots({ asOf: day("2026-07-01") })
@@ -59,7 +83,9 @@ ledgerSuite(({ service, sql }) => {
 
   it("shares the work between workers that run at once: every lot expires once", async () => {
     await give(200, "2026-06-01")
-    const summaries = await Promise.all([1, 2, 3].map(() => service.expireLots({ asOf: day("2026-07-01"), batchSize: 20 })))
+    const summaries = await Promise.all(
+      [1, 2, 3].map(() => service.expireLots({ asOf: day("2026-07-01"), batchSize: 20 })),
+    )
 
     expect(summaries.reduce((sum, { amount }) => sum + amount, 0)).toBe(2000)
     expect(await sql("select count(*)::int as lots from crm_ledger_lot")).toEqual([{ lots: 0 }])
@@ -68,7 +94,9 @@ ledgerSuite(({ service, sql }) => {
 
   it("comes back at the end to an account that was busy", async () => {
     await give(3, "2026-06-01")
-    const busy = sql("begin; select * from crm_ledger_account where owner_id = 'cus_1' for update; select pg_sleep(1); commit")
+    const busy = sql(
+      "begin; select * from crm_ledger_account where owner_id = 'cus_1' for update; select pg_sleep(1); commit",
+    )
     await new Promise((resolve) => setTimeout(resolve, 200))
 
     expect(await service.expireLots({ asOf: day("2026-07-01") })).toMatchObject({ lots: 3, amount: 30, skipped: 0 })
@@ -93,7 +121,12 @@ ledgerSuite(({ service, sql }) => {
 
     expect(lots).toHaveLength(8)
     expect(new Set(lots.map(({ id }) => id)).size).toBe(8)
-    expect(lots.at(-1)).toMatchObject({ owner_id: "cus_3", unit: "points", remaining: 5, expires_at: day("2026-06-10") })
+    expect(lots.at(-1)).toMatchObject({
+      owner_id: "cus_3",
+      unit: "points",
+      remaining: 5,
+      expires_at: day("2026-06-10"),
+    })
     expect(lots.find(({ owner_id }) => owner_id === "cus_3")).toMatchObject({ remaining: 7 })
   })
 })

@@ -19,7 +19,9 @@ interface Transaction {
 }
 
 interface WithRepository {
-  baseRepository_: { transaction(work: (manager: { execute(text: string): Promise<unknown> }) => Promise<void>): Promise<void> }
+  baseRepository_: {
+    transaction(work: (manager: { execute(text: string): Promise<unknown> }) => Promise<void>): Promise<void>
+  }
 }
 
 /** The module as Medusa loads it, on a database of its own with the real migration; empty for every test. */

@@ -37,7 +37,13 @@ const entryId = (ids: Ids, modelId: string): string => ids.entries.get(modelId) 
 const holdId = (ids: Ids, modelId: string): string => ids.holds.get(modelId) ?? modelId
 
 /** Does to the database what `run` does to the model. */
-async function runReal(service: CrmLedgerService, ids: Ids, world: World, step: Step, name: string): Promise<Outcome | undefined> {
+async function runReal(
+  service: CrmLedgerService,
+  ids: Ids,
+  world: World,
+  step: Step,
+  name: string,
+): Promise<Outcome | undefined> {
   const { at } = world
   switch (step.do) {
     case "wait":
@@ -101,16 +107,50 @@ function comparable(outcome: Outcome | undefined): unknown {
 const numbersOf = (detail: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(detail).filter(([, value]) => typeof value === "number"))
 
-const factsOf = ({ owner_id, seq, kind, requested, amount, ranking, balance_after, available_at, expires_at, due_at, event_at }: LedgerEntry) => ({
-  owner_id, seq, kind, requested, amount, ranking, balance_after, available_at, expires_at, due_at, event_at,
+const factsOf = ({
+  owner_id,
+  seq,
+  kind,
+  requested,
+  amount,
+  ranking,
+  balance_after,
+  available_at,
+  expires_at,
+  due_at,
+  event_at,
+}: LedgerEntry) => ({
+  owner_id,
+  seq,
+  kind,
+  requested,
+  amount,
+  ranking,
+  balance_after,
+  available_at,
+  expires_at,
+  due_at,
+  event_at,
 })
 
 const holdFacts = ({ owner_id, requested, amount, captured, released, status, closed_at }: LedgerHold) => ({
-  owner_id, requested, amount, captured, released, status, closed_at,
+  owner_id,
+  requested,
+  amount,
+  captured,
+  released,
+  status,
+  closed_at,
 })
 
 const lotFacts = ({ seq, amount, remaining, available_at, expires_at, due_at, opened_at }: LedgerLot) => ({
-  seq, amount, remaining, available_at, expires_at, due_at, opened_at,
+  seq,
+  amount,
+  remaining,
+  available_at,
+  expires_at,
+  due_at,
+  opened_at,
 })
 
 const bySeq = (a: { seq: number }, b: { seq: number }): number => a.seq - b.seq
@@ -128,7 +168,9 @@ async function compareBook(suite: LedgerSuite, book: Book, at: Date): Promise<vo
   const { entries } = await service.listEntries({ unit, owner_id, limit: 1000 })
   const raw = await Promise.all(entries.map((entry) => service.retrieveEntry(entry.id)))
   expect(raw.flatMap((entry) => (entry ? [factsOf(entry)] : [])).sort(bySeq)).toEqual(book.entries.map(factsOf))
-  expect((await service.listLots(owner_id, unit)).map(lotFacts).sort(bySeq)).toEqual(book.lots.map(lotFacts).sort(bySeq))
+  expect((await service.listLots(owner_id, unit)).map(lotFacts).sort(bySeq)).toEqual(
+    book.lots.map(lotFacts).sort(bySeq),
+  )
   const seqOf = new Map(book.entries.map(({ id, seq }) => [id, seq]))
   const allocations = await sql(
     `select e.seq::int, l.seq::int as lot, ord, x.amount::int, x.expires_at from crm_ledger_allocation x

@@ -3,11 +3,19 @@ import { day, earning, entryOf, ledgerSuite, spending } from "./ledger"
 ledgerSuite(({ service, sql, rolledBack }) => {
   /** Anna: earned twice, spent, a part given back, a hold half captured, pending points; Binh: a transfer from her. */
   async function history(): Promise<void> {
-    await service.post(earning(100, { expires_at: day("2027-01-01"), details: { rate: 10 }, actor: "system", reason: "#1" }))
+    await service.post(
+      earning(100, { expires_at: day("2027-01-01"), details: { rate: 10 }, actor: "system", reason: "#1" }),
+    )
     await service.post(earning(50, { available_at: day("2090-01-01") }))
     const spent = entryOf(await service.post(spending(60)))
     await service.reverse({ entry_id: spent.id, amount: 20, at: day("2028-01-01") })
-    const hold = await service.hold({ unit: "points", owner_id: "anna", amount: 20, source_type: "cart", source_id: "c" })
+    const hold = await service.hold({
+      unit: "points",
+      owner_id: "anna",
+      amount: 20,
+      source_type: "cart",
+      source_id: "c",
+    })
     if (hold.ok) await service.captureHold({ hold_id: hold.hold.id, amount: 5, key: "redeem:h", keep_rest: true })
     await service.transfer({ unit: "points", from: "anna", to: "binh", amount: 10, key: "t" })
   }
@@ -25,7 +33,10 @@ ledgerSuite(({ service, sql, rolledBack }) => {
 
   const tamperings: [string, string][] = [
     ["entry id", `update crm_ledger_entry set id = 'crment_x' ${entry}`],
-    ["entry account_id", `update crm_ledger_entry set account_id = (select id from crm_ledger_account where owner_id = 'binh'), seq = 9 ${entry}`],
+    [
+      "entry account_id",
+      `update crm_ledger_entry set account_id = (select id from crm_ledger_account where owner_id = 'binh'), seq = 9 ${entry}`,
+    ],
     ["entry account_id (nobody's)", `update crm_ledger_entry set account_id = 999 ${entry}`],
     ["entry seq", `update crm_ledger_entry set seq = 30 ${entry}`],
     ["entry kind", `update crm_ledger_entry set kind = 'adjust' ${entry}`],
@@ -48,12 +59,24 @@ ledgerSuite(({ service, sql, rolledBack }) => {
     ["entry created_at", `update crm_ledger_entry set created_at = created_at + interval '1 ms' ${entry}`],
     ["entry hash", `update crm_ledger_entry set hash = sha256('x') ${entry}`],
     ["entry deleted in the middle", `delete from crm_ledger_entry ${entry}`],
-    ["last entry deleted", `delete from crm_ledger_entry e where seq = (select max(seq) from crm_ledger_entry x where x.account_id = e.account_id)`],
-    ["allocation entry_id", `update crm_ledger_allocation set entry_id = (select id from crm_ledger_entry where seq = 1 limit 1) where ord = 1 and amount = -60`],
-    ["allocation lot_id", `update crm_ledger_allocation set lot_id = (select id from crm_ledger_entry where seq = 2 limit 1) where amount = -60`],
+    [
+      "last entry deleted",
+      `delete from crm_ledger_entry e where seq = (select max(seq) from crm_ledger_entry x where x.account_id = e.account_id)`,
+    ],
+    [
+      "allocation entry_id",
+      `update crm_ledger_allocation set entry_id = (select id from crm_ledger_entry where seq = 1 limit 1) where ord = 1 and amount = -60`,
+    ],
+    [
+      "allocation lot_id",
+      `update crm_ledger_allocation set lot_id = (select id from crm_ledger_entry where seq = 2 limit 1) where amount = -60`,
+    ],
     ["allocation ord", `update crm_ledger_allocation set ord = 7 where amount = -60`],
     ["allocation amount", `update crm_ledger_allocation set amount = -59 where amount = -60`],
-    ["allocation expires_at", `update crm_ledger_allocation set expires_at = '2099-01-01' where expires_at is not null`],
+    [
+      "allocation expires_at",
+      `update crm_ledger_allocation set expires_at = '2099-01-01' where expires_at is not null`,
+    ],
     ["allocation deleted", `delete from crm_ledger_allocation where amount = -60`],
     ["lot id", `update crm_ledger_lot set id = 'crment_x' where amount = 50`],
     ["lot account_id", `update crm_ledger_lot set account_id = account_id + 1 where amount = 100`],
@@ -76,7 +99,10 @@ ledgerSuite(({ service, sql, rolledBack }) => {
     ["account head_hash", `update crm_ledger_account set head_hash = sha256('x') ${anna}`],
     ["account created_at", `update crm_ledger_account set created_at = created_at - interval '1 day' ${anna}`],
     ["account deleted", `delete from crm_ledger_account ${anna}`],
-    ["hold account_id", `update crm_ledger_hold set account_id = (select id from crm_ledger_account where owner_id = 'binh')`],
+    [
+      "hold account_id",
+      `update crm_ledger_hold set account_id = (select id from crm_ledger_account where owner_id = 'binh')`,
+    ],
     ["hold amount", `update crm_ledger_hold set amount = amount + 1`],
     ["hold captured", `update crm_ledger_hold set captured = captured - 1, released = released + 1`],
     ["hold released", `update crm_ledger_hold set released = released + 1`],
@@ -153,7 +179,10 @@ ledgerSuite(({ service, sql, rolledBack }) => {
     await service.post(earning(1, { owner_id: "binh" }))
 
     expect(await service.verify({ since })).toEqual({ accounts: 1, differences: [] })
-    expect(await service.verify({ owner_ids: ["anna", "chi"], unit: "points" })).toEqual({ accounts: 2, differences: [] })
+    expect(await service.verify({ owner_ids: ["anna", "chi"], unit: "points" })).toEqual({
+      accounts: 2,
+      differences: [],
+    })
   })
 
   it("keeps the history of its runs", async () => {

@@ -10,6 +10,7 @@ export function useOrderPoints(orderId: string): UseQueryResult<AdminOrderPoints
     staleTime: 0,
     retry: retryOnce,
     queryKey: queryKeys.orderPoints(orderId),
-    queryFn: ({ signal }) => api<AdminOrderPoints>(`/admin/crm/orders/${encodeURIComponent(orderId)}/points`, { signal }),
+    queryFn: ({ signal }) =>
+      api<AdminOrderPoints>(`/admin/crm/orders/${encodeURIComponent(orderId)}/points`, { signal }),
   })
 }

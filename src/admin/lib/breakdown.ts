@@ -58,7 +58,9 @@ function partLine(
   const line = (text: string): BreakdownLine => ({ text, tone: part.counted ? "counted" : "other", details: [] })
   if (part.rule === "rule") {
     const values = { name: part.name ?? "", points }
-    return [line(part.counted ? t("awards.rule", { ...values, base: money(part.base) }) : t("awards.rule_beaten", values))]
+    return [
+      line(part.counted ? t("awards.rule", { ...values, base: money(part.base) }) : t("awards.rule_beaten", values)),
+    ]
   }
   if (!part.counted) return part.points > 0 ? [line(t("awards.base.replaced", { points }))] : []
   const values = { rate: money(money_per_point ?? 0), base: money(part.base), points }

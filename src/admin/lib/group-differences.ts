@@ -17,7 +17,10 @@ export function differences(settings: GroupSettings, { t, format }: Speech): str
     enabled: (value) => t(value ? "program.groups.earning" : "program.groups.not_earning"),
     rates: (value) =>
       Object.entries(value)
-        .map(([code, rate]) => `${format.money(rate.money_per_point, code)} = ${t("points.amount", { count: 1, amount: 1 })}`)
+        .map(
+          ([code, rate]) =>
+            `${format.money(rate.money_per_point, code)} = ${t("points.amount", { count: 1, amount: 1 })}`,
+        )
         .join(", "),
     basis: () => t("program.basis.title"),
     trigger: (value) => t(`program.arrival.triggers.${value}`),

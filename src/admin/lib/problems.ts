@@ -15,9 +15,7 @@ type Issue = z.core.$ZodIssue
 
 /** The first problem of each field in the reader's language. */
 export const problemsOf = (issues: readonly Issue[], speech: Speech): Problems =>
-  Object.fromEntries(
-    [...issues].reverse().map((issue) => [issue.path.map(String).join("."), issueText(issue, speech)]),
-  )
+  Object.fromEntries([...issues].reverse().map((issue) => [issue.path.map(String).join("."), issueText(issue, speech)]))
 
 function issueText(issue: Issue, { t, format }: Speech): string {
   switch (issue.code) {

@@ -12,7 +12,8 @@ import { exampleOrder, exampleTerms } from "./example-order"
 /** Figures of the worked examples, computed as the server computes them. Money in main units. */
 
 /** The currency of the examples: the first that has a rate. */
-export const exampleCurrency = (program: Pick<ProgramSettings, "rates">): string => Object.keys(program.rates)[0] ?? "vnd"
+export const exampleCurrency = (program: Pick<ProgramSettings, "rates">): string =>
+  Object.keys(program.rates)[0] ?? "vnd"
 
 /** An everyday order in the currency. */
 export const exampleAmount = (currency: string): number => (currencyDigits(currency) === 0 ? 485_000 : 48.5)
@@ -168,4 +169,3 @@ const ruleOf = (id: string, effect: EarningRule["effect"]): EarningRule => ({
   goods: { product_ids: [], category_ids: [], collection_ids: [], type_ids: [], tag_ids: [] },
   effect,
 })
-

@@ -25,9 +25,7 @@ export function rateWords(tier: Pick<TierSettings, "rates">, { t, format }: Spee
 }
 
 export const discountWords = ({ discount_percent }: Pick<TierSettings, "discount_percent">, { t, format }: Speech) =>
-  discount_percent > 0
-    ? t("tiers.discount", { percent: format.number(discount_percent) })
-    : t("tiers.no_discount")
+  discount_percent > 0 ? t("tiers.discount", { percent: format.number(discount_percent) }) : t("tiers.no_discount")
 
 type LadderRules = Omit<TierLadder, "tiers">
 

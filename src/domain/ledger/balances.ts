@@ -19,10 +19,14 @@ export function balancesOf(book: Book, at: Date): Balances {
 }
 
 function nextExpiry({ lots }: Book, at: Date): Balances["next_expiry"] {
-  const coming = lots.flatMap((lot) => (lot.remaining > 0 && lot.expires_at && lot.expires_at > at ? [lot.expires_at.getTime()] : []))
+  const coming = lots.flatMap((lot) =>
+    lot.remaining > 0 && lot.expires_at && lot.expires_at > at ? [lot.expires_at.getTime()] : [],
+  )
   if (coming.length === 0) return null
   const next = Math.min(...coming)
-  const points = lots.filter((lot) => lot.remaining > 0 && lot.expires_at?.getTime() === next).reduce((sum, lot) => sum + lot.remaining, 0)
+  const points = lots
+    .filter((lot) => lot.remaining > 0 && lot.expires_at?.getTime() === next)
+    .reduce((sum, lot) => sum + lot.remaining, 0)
   return { points, expires_at: new Date(next) }
 }
 

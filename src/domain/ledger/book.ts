@@ -78,7 +78,11 @@ export function append(book: Book, draft: EntryDraft, plan: Plan, held = 0): { b
 }
 
 /** The lot of an entry, with the entry's dates; what is owed the other way round ripens and expires never. */
-export const lotOf = (entry: LedgerEntry, remaining: number, expires_at: Date | null = entry.expires_at): LedgerLot => ({
+export const lotOf = (
+  entry: LedgerEntry,
+  remaining: number,
+  expires_at: Date | null = entry.expires_at,
+): LedgerLot => ({
   id: entry.id,
   seq: entry.seq,
   amount: entry.amount,

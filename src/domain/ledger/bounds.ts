@@ -17,7 +17,10 @@ export function pointsShort(book: Book, amount: number, at: Date): Shortage {
   const missing = amount - Math.max(available, 0)
   if (missing <= 0) return NONE
   const { balance, held } = book
-  return { missing, refusal: refuse("insufficient_balance", { requested: amount, available, missing, balance, held, pending }) }
+  return {
+    missing,
+    refusal: refuse("insufficient_balance", { requested: amount, available, missing, balance, held, pending }),
+  }
 }
 
 /** Debt: balance + held within the limit afterwards. @param limit null is no limit */
@@ -26,7 +29,10 @@ export function creditShort(book: Book, amount: number, limit: number | null): S
   const { balance, held } = book
   const missing = amount - Math.max(limit - balance - held, 0)
   if (missing <= 0) return NONE
-  return { missing, refusal: refuse("credit_limit_exceeded", { requested: amount, credit_limit: limit, missing, balance, held }) }
+  return {
+    missing,
+    refusal: refuse("credit_limit_exceeded", { requested: amount, credit_limit: limit, missing, balance, held }),
+  }
 }
 
 /** What a spending, a sale or a hold of `amount` lacks. */

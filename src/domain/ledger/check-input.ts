@@ -35,7 +35,8 @@ export function checkPosting(posting: Posting): Refusal | undefined {
     wrongSource(posting),
     !entryKinds.includes(kind) && bad("kind", kind, "is not a kind of entry"),
     OWN_OPERATION.includes(kind) && bad("kind", kind, "is posted by its own operation"),
-    (posting.unit === POINTS ? DEBT_ONLY : POINTS_ONLY).includes(kind) && bad("kind", kind, `does not exist in ${posting.unit}`),
+    (posting.unit === POINTS ? DEBT_ONLY : POINTS_ONLY).includes(kind) &&
+      bad("kind", kind, `does not exist in ${posting.unit}`),
     !isWhole(amount) && bad("amount", amount, `must be a whole number, at most ${MAX_AMOUNT} either way`),
     !isWhole(ranking) && bad("ranking", ranking, "must be a whole number"),
     amount === 0 && ranking === 0 && bad("amount", amount, "must not be 0"),
@@ -83,7 +84,8 @@ export function checkTransfer({ unit, from, to, amount, key }: TransferInput): R
 
 type Finding = Refusal | false | undefined
 
-const first = (...findings: Finding[]): Refusal | undefined => findings.find((finding): finding is Refusal => Boolean(finding))
+const first = (...findings: Finding[]): Refusal | undefined =>
+  findings.find((finding): finding is Refusal => Boolean(finding))
 
 const bad = (field: string, given: string | number, problem: string): Refusal => ({
   ok: false,
@@ -106,16 +108,23 @@ const wrongKey = (key: string): Finding =>
   (!key || key.length > MAX_KEY) && bad("key", key, `must have 1 to ${MAX_KEY} characters`)
 
 const wrongSource = ({ source_type, source_id }: { source_type: string; source_id: string }): Finding =>
-  first(!source_type && bad("source_type", source_type, "is missing"), !source_id && bad("source_id", source_id, "is missing"))
+  first(
+    !source_type && bad("source_type", source_type, "is missing"),
+    !source_id && bad("source_id", source_id, "is missing"),
+  )
 
 const wrongLimit = (limit: number | null | undefined): Finding =>
-  limit != null && !(Number.isSafeInteger(limit) && limit >= 0) && bad("credit_limit", limit, "must be a whole number, 0 or more")
+  limit != null &&
+  !(Number.isSafeInteger(limit) && limit >= 0) &&
+  bad("credit_limit", limit, "must be a whole number, 0 or more")
 
 function wrongDates({ unit, amount, available_at, expires_at, due_at }: Posting): Finding {
   const dated = available_at ?? expires_at ?? due_at
   return first(
     dated && amount <= 0 ? bad("amount", amount, "must be above 0 when it has dates of its own") : undefined,
-    (available_at ?? expires_at) && unit !== POINTS ? bad("unit", unit, "has no available_at and expires_at") : undefined,
+    (available_at ?? expires_at) && unit !== POINTS
+      ? bad("unit", unit, "has no available_at and expires_at")
+      : undefined,
     due_at && unit === POINTS ? bad("unit", unit, "has no due_at") : undefined,
     available_at && expires_at && expires_at <= available_at
       ? bad("expires_at", expires_at.toISOString(), "must be later than available_at")

@@ -24,7 +24,9 @@ export const openPart = ({ amount, captured, released }: LedgerHold): number => 
 export function reserve(book: Book, input: HoldInput, at: Date): Held<HoldOutcome> {
   const known = book.holds.find((hold) => isSame(hold, input))
   if (known) return { book, outcome: knownHold(known, input) }
-  const { refusal } = boundless(book, input) ? { refusal: undefined } : shortage(book, input.amount, input.credit_limit, at)
+  const { refusal } = boundless(book, input)
+    ? { refusal: undefined }
+    : shortage(book, input.amount, input.credit_limit, at)
   if (refusal) return { book, outcome: refusal }
   const hold: LedgerHold = {
     id: `hold/${book.unit}/${book.owner_id}/${book.holdsMade + 1}`,
@@ -53,7 +55,9 @@ export function reserve(book: Book, input: HoldInput, at: Date): Held<HoldOutcom
 /** A keyed hold is one for ever; a source without a key has one active hold. */
 function isSame(hold: LedgerHold, { key, source_type, source_id }: HoldInput): boolean {
   if (key !== undefined) return hold.key === key
-  return hold.key === null && hold.status === "active" && hold.source_type === source_type && hold.source_id === source_id
+  return (
+    hold.key === null && hold.status === "active" && hold.source_type === source_type && hold.source_id === source_id
+  )
 }
 
 function knownHold(hold: LedgerHold, input: HoldInput): HoldOutcome {
@@ -64,7 +68,8 @@ function knownHold(hold: LedgerHold, input: HoldInput): HoldOutcome {
   return refuse(hold.key === null ? "hold_exists" : "key_reused", detail)
 }
 
-const boundless = (book: Book, { check_limit }: { check_limit?: boolean }): boolean => book.unit !== POINTS && check_limit === false
+const boundless = (book: Book, { check_limit }: { check_limit?: boolean }): boolean =>
+  book.unit !== POINTS && check_limit === false
 
 /** Makes `amount` what is open, up (under the bounds) or down. */
 export function resize(book: Book, input: ResizeInput, at: Date): Held<HoldOutcome> {
@@ -96,7 +101,11 @@ export function capture(book: Book, input: CaptureInput, at: Date): Held<Capture
   const plan = opposes(book, requested) ? take(book.lots, requested, { unripe: true, at }) : untouched(book, requested)
   const freed = input.keep_rest ? 0 : open - size
   const written = append(book, draft, plan)
-  const changed = closeIfEmpty({ ...hold, captured: hold.captured + size, released: hold.released + freed }, "captured", at)
+  const changed = closeIfEmpty(
+    { ...hold, captured: hold.captured + size, released: hold.released + freed },
+    "captured",
+    at,
+  )
   return {
     book: replace(written.book, changed, -size - freed),
     outcome: { ok: true, created: true, entry: written.entry, hold: changed },

@@ -18,7 +18,11 @@ export function post(book: Book, posting: Posting, at: Date): Posted {
   if ("ok" in decided) return { book, outcome: decided }
   const { amount, missing } = decided
   const plan = opposes(book, amount)
-    ? take(book.lots, amount, { first: named(book, posting, at), unripe: posting.on_short === "negative" || book.unit !== POINTS, at })
+    ? take(book.lots, amount, {
+        first: named(book, posting, at),
+        unripe: posting.on_short === "negative" || book.unit !== POINTS,
+        at,
+      })
     : untouched(book, amount)
   const written = append(book, { ...draft, amount }, plan)
   return { book: written.book, outcome: { ok: true, created: true, entry: written.entry, missing } }
@@ -32,8 +36,11 @@ export const untouched = (book: Book, amount: number): Plan => ({ lots: book.lot
 /** How much of the posting the account bears, or the refusal. */
 function decideAmount(book: Book, posting: Posting, at: Date): { amount: number; missing: number } | PostOutcome {
   const { amount, on_short = "refuse" } = posting
-  const bounded = book.unit === POINTS ? amount < 0 && on_short !== "negative" : amount > 0 && posting.check_limit === true
-  const { missing, refusal } = bounded ? shortage(book, Math.abs(amount), posting.credit_limit, at) : { missing: 0, refusal: undefined }
+  const bounded =
+    book.unit === POINTS ? amount < 0 && on_short !== "negative" : amount > 0 && posting.check_limit === true
+  const { missing, refusal } = bounded
+    ? shortage(book, Math.abs(amount), posting.credit_limit, at)
+    : { missing: 0, refusal: undefined }
   if (!refusal) return { amount, missing: 0 }
   if (refusal.code !== "insufficient_balance" || on_short !== "partial") return refusal
   return amount + missing === 0 ? refuse("nothing_available", refusal.detail) : { amount: amount + missing, missing }

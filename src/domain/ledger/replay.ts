@@ -21,7 +21,8 @@ export interface Replay {
 export function replay(entries: readonly LedgerEntry[], allocations: readonly Allocation[]): Replay {
   const used = sumBy(allocations, ({ entry_id }) => entry_id)
   const touched = sumBy(allocations, ({ lot_id }) => lot_id)
-  const remaining = (entry: LedgerEntry): number => entry.amount - (used.get(entry.id) ?? 0) + (touched.get(entry.id) ?? 0)
+  const remaining = (entry: LedgerEntry): number =>
+    entry.amount - (used.get(entry.id) ?? 0) + (touched.get(entry.id) ?? 0)
   const lots = entries
     .filter((entry) => remaining(entry) !== 0)
     .map((entry) => lotOf(entry, remaining(entry), latestExpiry({ allocations }, entry)))
@@ -41,7 +42,10 @@ function brokenSequence(entries: readonly LedgerEntry[]): string[] {
   return entries.flatMap((entry, i) => {
     balance += entry.amount
     const seq = entry.seq === i + 1 ? [] : [`entry ${entry.id} has place ${entry.seq}, expected ${i + 1}`]
-    const sum = entry.balance_after === balance ? [] : [`entry ${entry.id} says ${entry.balance_after} afterwards, expected ${balance}`]
+    const sum =
+      entry.balance_after === balance
+        ? []
+        : [`entry ${entry.id} says ${entry.balance_after} afterwards, expected ${balance}`]
     return [...seq, ...sum]
   })
 }
@@ -56,7 +60,8 @@ function brokenAllocations(entries: readonly LedgerEntry[], used: ReadonlyMap<st
 
 function brokenLots(lots: readonly LedgerLot[], balance: number): string[] {
   return lots.flatMap(({ id, amount, remaining }) => {
-    const sign = Math.sign(remaining) === Math.sign(balance) ? [] : [`lot ${id} holds ${remaining} at a balance of ${balance}`]
+    const sign =
+      Math.sign(remaining) === Math.sign(balance) ? [] : [`lot ${id} holds ${remaining} at a balance of ${balance}`]
     const size = Math.abs(remaining) <= Math.abs(amount) ? [] : [`lot ${id} holds ${remaining} of ${amount}`]
     return [...sign, ...size]
   })

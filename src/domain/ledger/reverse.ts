@@ -20,7 +20,8 @@ export function reverse(book: Book, input: ReverseInput, graceDays: number, at: 
   const key = input.key ?? reverseKey(entry.id, standing.reversals + 1)
   const first = book.entries.find((other) => other.key === key)
   const all = entry.amount > 0 ? standing.room.amount.low : standing.room.amount.high
-  const requested = input.amount === undefined ? (first?.requested ?? all) : minus(Math.sign(entry.amount) * input.amount)
+  const requested =
+    input.amount === undefined ? (first?.requested ?? all) : minus(Math.sign(entry.amount) * input.amount)
   const draft = { ...draftOf(entry, input, at), key, requested, amount: requested, ranking: 0 }
   const known = knownOutcome(book, draft)
   if (known) return { book, outcome: known }
@@ -63,7 +64,8 @@ const within = (value: number, { low, high }: Range): boolean => low <= value &&
  * could be taken: who has spent the points of a returned order keeps no rank for it. Rounds what stands towards 0.
  */
 function rankingBack(entry: LedgerEntry, { amount, ranking, room }: Standing, requested: number): number {
-  const share = entry.amount === 0 ? 0 : Number((BigInt(entry.ranking) * BigInt(amount + requested)) / BigInt(entry.amount))
+  const share =
+    entry.amount === 0 ? 0 : Number((BigInt(entry.ranking) * BigInt(amount + requested)) / BigInt(entry.amount))
   const stands = Math.abs(share) > Math.abs(ranking) ? ranking : share
   return Math.min(Math.max(stands - ranking, room.ranking.low), room.ranking.high)
 }
@@ -123,7 +125,9 @@ function giveBack(book: Book, plan: Plan, { lots }: Standing, graceDays: number,
 
 /** The lot's expiry with all its extensions. */
 export function latestExpiry({ allocations }: Pick<Book, "allocations">, { id, expires_at }: LedgerEntry): Date | null {
-  const times = allocations.flatMap((part) => (part.lot_id === id && part.expires_at ? [part.expires_at.getTime()] : []))
+  const times = allocations.flatMap((part) =>
+    part.lot_id === id && part.expires_at ? [part.expires_at.getTime()] : [],
+  )
   return times.length > 0 ? new Date(Math.max(...times)) : expires_at
 }
 

@@ -6,7 +6,14 @@ import { compareLots, take } from "./lots"
 import { opposes, untouched } from "./post"
 import { reverse } from "./reverse"
 import { standingOf } from "./standing"
-import { type LedgerEntry, type LedgerLot, POINTS, type TransferInput, type TransferOutcome, type UndoTransferInput } from "./types"
+import {
+  type LedgerEntry,
+  type LedgerLot,
+  POINTS,
+  type TransferInput,
+  type TransferOutcome,
+  type UndoTransferInput,
+} from "./types"
 
 /** The accounts of the giver and of the receiver. */
 export interface Pair {
@@ -54,7 +61,9 @@ function knownTransfer({ from, to }: Pair, { key, amount }: TransferInput): Tran
   const first = [...from.entries, ...to.entries].find((entry) => entry.key === `${key}:1:out`)
   if (!first) return undefined
   const same =
-    first.owner_id === from.owner_id && first.details?.to === to.owner_id && (first.details?.asked ?? null) === (amount ?? null)
+    first.owner_id === from.owner_id &&
+    first.details?.to === to.owner_id &&
+    (first.details?.asked ?? null) === (amount ?? null)
   return same ? { ok: true, created: false, entries } : refuse("key_reused", { key, entry_id: first.id })
 }
 
@@ -70,7 +79,12 @@ function movesOf(book: Book, { ranking = "none" }: TransferInput, amount: number
     if (rest === 0) break
     const part = Math.sign(lot.remaining) * Math.min(Math.abs(lot.remaining), rest)
     rest -= Math.abs(part)
-    moves.push({ lot, amount: part, ranking: ranking === "none" ? 0 : rankingOfPart(book, lot, part), available_at: lot.available_at })
+    moves.push({
+      lot,
+      amount: part,
+      ranking: ranking === "none" ? 0 : rankingOfPart(book, lot, part),
+      available_at: lot.available_at,
+    })
   }
   return ranking === "all" ? [...moves, ...rankingMoves(book, moves, at)] : moves
 }
@@ -95,7 +109,12 @@ function rankingMoves(book: Book, moves: readonly Move[], at: Date): Move[] {
   return [...sums]
     .filter(([, ranking]) => ranking !== 0)
     .sort(([a], [b]) => (a ?? 0) - (b ?? 0))
-    .map(([time, ranking]) => ({ lot: undefined, amount: 0, ranking, available_at: time === null ? null : new Date(time) }))
+    .map(([time, ranking]) => ({
+      lot: undefined,
+      amount: 0,
+      ranking,
+      available_at: time === null ? null : new Date(time),
+    }))
 }
 
 function moveOne(pair: Pair, input: TransferInput, move: Move, n: number, at: Date): Pair & { entries: LedgerEntry[] } {
@@ -128,7 +147,13 @@ function moveOne(pair: Pair, input: TransferInput, move: Move, n: number, at: Da
     event_at: lot?.opened_at ?? at,
     created_at: at,
   }
-  const leaving = { ...draft, key: `${input.key}:${n}:out`, requested: 0 - amount, amount: 0 - amount, ranking: 0 - ranking }
+  const leaving = {
+    ...draft,
+    key: `${input.key}:${n}:out`,
+    requested: 0 - amount,
+    amount: 0 - amount,
+    ranking: 0 - ranking,
+  }
   const first = lot ? [{ id: lot.id, cap: Math.abs(amount) }] : []
   const out = append(
     pair.from,
@@ -187,5 +212,13 @@ function receiverShort({ to }: Pair, moved: readonly LedgerEntry[]) {
   const available = Math.max(to.balance - to.held, 0)
   if (requested <= available) return undefined
   const { unit, owner_id, balance, held } = to
-  return refuse("insufficient_balance", { unit, owner_id, requested, available, missing: requested - available, balance, held })
+  return refuse("insufficient_balance", {
+    unit,
+    owner_id,
+    requested,
+    available,
+    missing: requested - available,
+    balance,
+    held,
+  })
 }

@@ -265,18 +265,15 @@ export interface Refusal {
  * `nothing_available`.
  */
 export type PostOutcome =
-  | { readonly ok: true; readonly created: boolean; readonly entry: LedgerEntry; readonly missing: number }
-  | Refusal
+  { readonly ok: true; readonly created: boolean; readonly entry: LedgerEntry; readonly missing: number } | Refusal
 
 export type HoldOutcome = { readonly ok: true; readonly created: boolean; readonly hold: LedgerHold } | Refusal
 
 export type CaptureOutcome =
-  | { readonly ok: true; readonly created: boolean; readonly entry: LedgerEntry; readonly hold: LedgerHold }
-  | Refusal
+  { readonly ok: true; readonly created: boolean; readonly entry: LedgerEntry; readonly hold: LedgerHold } | Refusal
 
 export type TransferOutcome =
-  | { readonly ok: true; readonly created: boolean; readonly entries: readonly LedgerEntry[] }
-  | Refusal
+  { readonly ok: true; readonly created: boolean; readonly entries: readonly LedgerEntry[] } | Refusal
 
 /** An account at a moment. available = balance - held - pending. */
 export interface Balances {

@@ -10,7 +10,7 @@ with recursive account as materialized (
     sha256(
       coalesce(lag(e.hash) over w, crm_ledger_genesis(a.unit, a.owner_id, a.created_at))
       || crm_ledger_chain_input(e, (
-        select json_agg(json_build_array(l.lot_id, l.amount, crm_ledger_ms(l.expires_at)) order by l.ord)
+        select string_agg(crm_ledger_part(l.lot_id, l.amount, l.expires_at), '' order by l.ord)
         from crm_ledger_allocation l where l.entry_id = e.id))
     ) as proper_hash
   from crm_ledger_entry e join account a on a.id = e.account_id

@@ -21,7 +21,14 @@ const optionsOf = (found: readonly Entity[], chosen: readonly Entity[]) => {
 }
 
 /** Several things, found by their names; the chosen ones stand below and can be taken off. */
-export const EntitiesField = ({ of, ids, onChange, className, "data-testid": testId, ...words }: EntitiesFieldProps) => {
+export const EntitiesField = ({
+  of,
+  ids,
+  onChange,
+  className,
+  "data-testid": testId,
+  ...words
+}: EntitiesFieldProps) => {
   const { t } = useLocale()
   const [text, setText] = useState("")
   const found = useEntitySearch(of, text)

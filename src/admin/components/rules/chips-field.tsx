@@ -61,7 +61,9 @@ type WeekdaysFieldProps = Omit<ChipsFieldProps<number>, "options" | "value"> & {
 export const WeekdaysField = ({ value, ...props }: WeekdaysFieldProps) => {
   const { language } = useLocale()
   const options = WEEKDAYS.map((day) => ({ value: day, label: upper(weekdayText(day)[language]) }))
-  return <ChipsField {...props} options={options} value={value.filter((day): day is number => typeof day === "number")} />
+  return (
+    <ChipsField {...props} options={options} value={value.filter((day): day is number => typeof day === "number")} />
+  )
 }
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -37,13 +37,25 @@ function looseOf(raw: unknown): Loose {
 }
 
 /** "At least", "less than", "between" and the numbers for it. */
-export const ComparisonField = ({ label, error, className, measure, currency, value, onChange }: ComparisonFieldProps) => {
+export const ComparisonField = ({
+  label,
+  error,
+  className,
+  measure,
+  currency,
+  value,
+  onChange,
+}: ComparisonFieldProps) => {
   const { t } = useLocale()
   const now = looseOf(value)
   const unit = measure === "money" ? currency.toUpperCase() : measure === "percent" ? "%" : undefined
   const choose = (next: string) => {
     const op = OPS.find((one) => one === next) ?? "gte"
-    onChange(op === "between" ? { op, min: now.value, max: now.max } : { op, value: Number.isNaN(now.value) ? now.min : now.value })
+    onChange(
+      op === "between"
+        ? { op, min: now.value, max: now.max }
+        : { op, value: Number.isNaN(now.value) ? now.min : now.value },
+    )
   }
   return (
     <Field label={label} error={error} className={className}>

@@ -7,7 +7,14 @@ import { NodeMenu } from "./node-menu"
 import type { NodeProps } from "./types"
 
 /** One condition with the form that it asks for. */
-export const ConditionEditor = ({ node, path, onChange, onRemove, onDuplicate, ...context }: NodeProps<ConditionNode>) => {
+export const ConditionEditor = ({
+  node,
+  path,
+  onChange,
+  onRemove,
+  onDuplicate,
+  ...context
+}: NodeProps<ConditionNode>) => {
   const { t, format, language } = useLocale()
   const condition = context.offered.find(({ type }) => type === node.type)
   const title = condition?.title[language] ?? t("rules.builder.unknown", { type: node.type })

@@ -36,7 +36,16 @@ export const ConditionField = ({ field, value, currency, error, onChange }: Cond
   const plain = (next: string) => onChange(next === "" ? undefined : next)
   switch (field.kind) {
     case "comparison":
-      return <ComparisonField {...words} className={WIDE} measure={field.measure} currency={currency} value={value} onChange={onChange} />
+      return (
+        <ComparisonField
+          {...words}
+          className={WIDE}
+          measure={field.measure}
+          currency={currency}
+          value={value}
+          onChange={onChange}
+        />
+      )
     case "money":
       return <NumberField {...words} unit={currency.toUpperCase()} value={number(value)} onChange={numeric} />
     case "integer":
@@ -69,7 +78,13 @@ export const ConditionField = ({ field, value, currency, error, onChange }: Cond
     case "texts":
       return <TextsField {...words} value={texts(value)} onChange={list} />
     case "switch":
-      return <SwitchField {...words} value={value === true} onChange={(on) => onChange(on || !field.optional ? on : undefined)} />
+      return (
+        <SwitchField
+          {...words}
+          value={value === true}
+          onChange={(on) => onChange(on || !field.optional ? on : undefined)}
+        />
+      )
     case "choice":
       return (
         <SelectField

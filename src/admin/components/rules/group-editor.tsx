@@ -15,7 +15,15 @@ const group = (joint: Joint, children: readonly RuleNode[]): RuleNode =>
   joint === "all" ? { all: children } : { any: children }
 
 /** Several conditions joined by "all" or "at least one". */
-export const GroupEditor = ({ node, path, depth, onChange, onRemove, onDuplicate, ...context }: NodeProps<AllNode | AnyNode>) => {
+export const GroupEditor = ({
+  node,
+  path,
+  depth,
+  onChange,
+  onRemove,
+  onDuplicate,
+  ...context
+}: NodeProps<AllNode | AnyNode>) => {
   const { t, format } = useLocale()
   const joint: Joint = "all" in node ? "all" : "any"
   const children: readonly RuleNode[] = "all" in node ? node.all : node.any
@@ -25,7 +33,11 @@ export const GroupEditor = ({ node, path, depth, onChange, onRemove, onDuplicate
   return (
     <div className="border-ui-border-base flex flex-col gap-y-3 rounded-lg border p-3" data-testid="crm-rule-group">
       <div className="flex items-center justify-between gap-x-2">
-        <Select size="small" value={joint} onValueChange={(next) => onChange(group(next === "any" ? "any" : "all", children))}>
+        <Select
+          size="small"
+          value={joint}
+          onValueChange={(next) => onChange(group(next === "any" ? "any" : "all", children))}
+        >
           <Select.Trigger className="w-auto min-w-[180px]" aria-label={t("rules.builder.label")}>
             <Select.Value />
           </Select.Trigger>
@@ -52,7 +64,9 @@ export const GroupEditor = ({ node, path, depth, onChange, onRemove, onDuplicate
               depth={depth + 1}
               onChange={(next) => set(children.map((other, i) => (i === index ? next : other)))}
               onRemove={() => set(children.filter((_, i) => i !== index))}
-              onDuplicate={() => set([...children.slice(0, index + 1), structuredClone(child), ...children.slice(index + 1)])}
+              onDuplicate={() =>
+                set([...children.slice(0, index + 1), structuredClone(child), ...children.slice(index + 1)])
+              }
             />
           ))}
         </div>

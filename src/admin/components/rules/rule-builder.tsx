@@ -20,7 +20,12 @@ interface RuleBuilderProps extends BuilderContext {
 export const RuleBuilder = ({ value, onChange, names, emptyText, ...context }: RuleBuilderProps) => {
   const { t, language } = useLocale()
   return (
-    <div className="flex flex-col gap-y-3" role="group" aria-label={t("rules.builder.label")} data-testid="crm-rule-builder">
+    <div
+      className="flex flex-col gap-y-3"
+      role="group"
+      aria-label={t("rules.builder.label")}
+      data-testid="crm-rule-builder"
+    >
       {value ? (
         <NodeEditor
           {...context}

@@ -13,8 +13,6 @@ export const awards = {
   hide: "Hide",
   entries: "Entries of this order",
   no_entries: "No points were counted for this order. It may be older than the programme.",
-  why_title: "Why this entry?",
-  why_hint: "How the points came about, in words.",
   reverses: "It undoes this entry:",
   actor: "Done by {{name}}",
   actor_gone: "Done by somebody whose account is gone",

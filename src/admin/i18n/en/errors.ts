@@ -8,7 +8,8 @@ export const errors = {
   refusals: {
     customer_unknown: "This customer no longer exists.",
     invalid_settings: "Some settings do not fit. Look at the marked fields.",
-    settings_changed_meanwhile: "Somebody else saved the settings at the same moment. Load the page again and repeat your change.",
+    settings_changed_meanwhile:
+      "Somebody else saved the settings at the same moment. Load the page again and repeat your change.",
     tier_in_use: "{{locked}} locked customers stand on this tier. Move or unlock them first.",
     tier_unknown: "This tier no longer exists.",
     rule_unknown: "This rule no longer exists.",

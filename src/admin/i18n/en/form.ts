@@ -1,7 +1,6 @@
 export const form = {
   save: "Save",
   cancel: "Cancel",
-  add: "Add",
   edit: "Edit",
   remove: "Remove",
   remove_named: "Remove {{name}}",
@@ -10,8 +9,6 @@ export const form = {
   search: "Type to search",
   search_failed: "The search did not work. Try again.",
   example: "Example",
-  yes: "Yes",
-  no: "No",
   unsaved: "There are changes that are not saved.",
   discard: "Discard",
   check_fields: "Some fields need another look.",

@@ -36,7 +36,6 @@ export const loyalty = {
     captured: "An order has used them meanwhile.",
   },
   tier: {
-    title: "Tier",
     none: "No tier yet",
     since: "since {{date}}",
     locked: "Locked",

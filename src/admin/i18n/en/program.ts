@@ -32,7 +32,6 @@ export const program = {
     example_earn: "An order of {{money}} earns {{points}}.",
     example_spend: "{{points}} = {{money}} at checkout.",
     example_back: "Customers get back about {{percent}}% of what they spend.",
-    tiers_note: "Tiers and groups may have a rate of their own.",
   },
   basis: {
     title: "What counts",
@@ -55,7 +54,11 @@ export const program = {
     title: "When points arrive",
     trigger: "Points are added",
     trigger_hint: "A part payment brings its part of the points. Before that they show as pending.",
-    triggers: { paid: "When the order is paid", delivered: "When all is delivered and paid", placed: "At once, when ordered" },
+    triggers: {
+      paid: "When the order is paid",
+      delivered: "When all is delivered and paid",
+      placed: "At once, when ordered",
+    },
     pending_days: "Days until they can be used",
     pending_days_hint: "0: at once. As long as goods may come back, points can wait.",
     example_order: "Ordered on {{placed}}, paid on {{paid}}, delivered on {{delivered}}:",
@@ -92,7 +95,8 @@ export const program = {
     hold_minutes: "Kept for an untouched cart",
     hold_minutes_hint: "After that the points are free again for another order.",
     minutes: "minutes",
-    example: "A customer with {{available}} and goods for {{goods}} can use {{min}} to {{max}} points: up to {{money}} off.",
+    example:
+      "A customer with {{available}} and goods for {{goods}} can use {{min}} to {{max}} points: up to {{money}} off.",
     example_not: "A customer with {{available}} and goods for {{goods}} cannot use points:",
     reasons: {
       program_off: "the programme is off.",

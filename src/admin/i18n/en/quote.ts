@@ -15,8 +15,6 @@ export const quote = {
   free: "Goods",
   quantity: "Quantity of {{name}}",
   price: "Price of {{name}}",
-  quantity_short: "Quantity",
-  price_short: "Price with tax",
   discounted: "Discounted",
   discounted_named: "{{name}} is discounted",
   no_items_title: "No goods yet",

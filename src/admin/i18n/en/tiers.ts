@@ -100,7 +100,8 @@ export const tiers = {
     say_year: "Each calendar year starts again from 0.",
     say_up: "Customers rise at once when they reach a tier.",
     say_never: "Nobody falls: a tier once reached is kept.",
-    say_rolling: "Customers fall only at a review, {{months}} months after they came to the tier and every {{months}} months after that.",
+    say_rolling:
+      "Customers fall only at a review, {{months}} months after they came to the tier and every {{months}} months after that.",
     say_half_yearly: "Customers fall only at a review, on 30 June and 31 December.",
     say_yearly: "Customers fall only at a review, on 31 December.",
     say_one_step: "At a review a customer falls by one tier at most.",

@@ -16,8 +16,6 @@ export const awards: TranslationOf<typeof en> = {
   hide: "Thu gọn",
   entries: "Giao dịch điểm của đơn này",
   no_entries: "Đơn này chưa được tính điểm. Có thể đơn có trước chương trình.",
-  why_title: "Vì sao có giao dịch này?",
-  why_hint: "Cách tính ra số điểm, bằng lời.",
   reverses: "Hoàn lại giao dịch này:",
   actor: "Người thực hiện: {{name}}",
   actor_gone: "Người thực hiện không còn tài khoản",

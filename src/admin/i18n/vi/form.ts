@@ -4,7 +4,6 @@ import type { TranslationOf } from "../types"
 export const form: TranslationOf<typeof en> = {
   save: "Lưu",
   cancel: "Hủy",
-  add: "Thêm",
   edit: "Sửa",
   remove: "Xóa",
   remove_named: "Bỏ {{name}}",
@@ -13,8 +12,6 @@ export const form: TranslationOf<typeof en> = {
   search: "Gõ để tìm",
   search_failed: "Không tìm được. Hãy thử lại.",
   example: "Ví dụ",
-  yes: "Có",
-  no: "Không",
   unsaved: "Có thay đổi chưa lưu.",
   discard: "Bỏ thay đổi",
   check_fields: "Có mục cần xem lại.",

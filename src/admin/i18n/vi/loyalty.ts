@@ -39,7 +39,6 @@ export const loyalty: TranslationOf<typeof en> = {
     captured: "Đã có đơn dùng số điểm này.",
   },
   tier: {
-    title: "Hạng thành viên",
     none: "Chưa có hạng",
     since: "từ {{date}}",
     locked: "Đã khóa",

@@ -35,7 +35,6 @@ export const program: TranslationOf<typeof en> = {
     example_earn: "Đơn {{money}} được {{points}}.",
     example_spend: "{{points}} = {{money}} khi thanh toán.",
     example_back: "Khách nhận lại khoảng {{percent}}% số tiền đã mua.",
-    tiers_note: "Hạng và nhóm khách có thể có mức riêng.",
   },
   basis: {
     title: "Tính điểm trên gì",
@@ -48,7 +47,8 @@ export const program: TranslationOf<typeof en> = {
     count_store_credit_as_paid: "Thẻ quà tặng và tiền trong ví tính là đã trả",
     count_store_credit_as_paid_hint: "Tắt: chỉ phần trả bằng tiền được điểm.",
     excluded_categories: "Danh mục không tích điểm",
-    excluded_categories_hint: "Hàng thuộc các danh mục này và danh mục con không được điểm. Thẻ quà tặng luôn không được.",
+    excluded_categories_hint:
+      "Hàng thuộc các danh mục này và danh mục con không được điểm. Thẻ quà tặng luôn không được.",
     example_order:
       "Đơn có hàng {{goods}} (gồm thuế {{tax}}), hàng giảm giá {{discounted}} và phí giao hàng {{shipping}}",
     example_counted: "được tính trên {{money}}, được {{points}}.",
@@ -95,7 +95,8 @@ export const program: TranslationOf<typeof en> = {
     hold_minutes: "Giữ cho giỏ hàng bỏ dở",
     hold_minutes_hint: "Hết thời gian này, điểm lại dùng được cho đơn khác.",
     minutes: "phút",
-    example: "Khách có {{available}}, tiền hàng {{goods}}: dùng được từ {{min}} đến {{max}} điểm, giảm nhiều nhất {{money}}.",
+    example:
+      "Khách có {{available}}, tiền hàng {{goods}}: dùng được từ {{min}} đến {{max}} điểm, giảm nhiều nhất {{money}}.",
     example_not: "Khách có {{available}}, tiền hàng {{goods}}: chưa dùng được điểm vì",
     reasons: {
       program_off: "chương trình đang tắt.",

@@ -18,8 +18,6 @@ export const quote: TranslationOf<typeof en> = {
   free: "Hàng hóa",
   quantity: "Số lượng {{name}}",
   price: "Giá {{name}}",
-  quantity_short: "Số lượng",
-  price_short: "Giá gồm thuế",
   discounted: "Giảm giá",
   discounted_named: "{{name}} được giảm giá",
   no_items_title: "Chưa có hàng",

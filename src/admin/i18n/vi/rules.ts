@@ -99,7 +99,12 @@ export const rules: TranslationOf<typeof en> = {
     and: "đến",
     value_min: "Từ",
     value_max: "Đến",
-    windows: { ever: "Từ trước đến nay", days: "Những ngày gần đây", this_month: "Tháng này", last_months: "Những tháng trọn vẹn trước" },
+    windows: {
+      ever: "Từ trước đến nay",
+      days: "Những ngày gần đây",
+      this_month: "Tháng này",
+      last_months: "Những tháng trọn vẹn trước",
+    },
     days: "ngày",
     months: "tháng",
     texts_hint: "Nhiều mục thì cách nhau bằng dấu phẩy.",

@@ -1,8 +1,24 @@
-import { checkCapture, checkHold, checkPosting, checkResize, checkReverse, checkTransfer, MAX_AMOUNT } from "../check-input"
+import {
+  checkCapture,
+  checkHold,
+  checkPosting,
+  checkResize,
+  checkReverse,
+  checkTransfer,
+  MAX_AMOUNT,
+} from "../check-input"
 import type { Posting } from "../types"
 import { day } from "./given"
 
-const good: Posting = { unit: "points", owner_id: "cus_1", kind: "earn", amount: 10, key: "k", source_type: "order", source_id: "o" }
+const good: Posting = {
+  unit: "points",
+  owner_id: "cus_1",
+  kind: "earn",
+  amount: 10,
+  key: "k",
+  source_type: "order",
+  source_id: "o",
+}
 const sale: Posting = { ...good, unit: "vnd", kind: "sale" }
 const fieldOf = (refusal: ReturnType<typeof checkPosting>) => refusal?.detail.field
 
@@ -54,7 +70,11 @@ describe("the input of a posting", () => {
     expect(checkPosting({ ...good, amount: 1.5 })).toEqual({
       ok: false,
       code: "bad_input",
-      detail: { field: "amount", given: 1.5, problem: "amount must be a whole number, at most 1000000000000 either way" },
+      detail: {
+        field: "amount",
+        given: 1.5,
+        problem: "amount must be a whole number, at most 1000000000000 either way",
+      },
     })
   })
 })

@@ -60,16 +60,26 @@ describe("expiry", () => {
 
 describe("balances", () => {
   it("name the next expiry with all points of that moment", () => {
-    const anna = points().earn(30, { expires: "2026-06-01" }).earn(5, { expires: "2026-06-01" }).earn(9, { expires: "2026-07-01" })
+    const anna = points()
+      .earn(30, { expires: "2026-06-01" })
+      .earn(5, { expires: "2026-06-01" })
+      .earn(9, { expires: "2026-07-01" })
 
     expect(balancesOf(anna.book, day("2026-01-01")).next_expiry).toEqual({ points: 35, expires_at: day("2026-06-01") })
     expect(balancesOf(anna.book, day("2026-06-01")).next_expiry).toEqual({ points: 9, expires_at: day("2026-07-01") })
   })
 
   it("of the past are those that the ledger knew then, whatever dates its entries bear", () => {
-    const anna = points().earn(10).on("2026-02-01").earn(5, { event_at: day("2025-01-01") }).on("2026-03-01").redeem(12)
+    const anna = points()
+      .earn(10)
+      .on("2026-02-01")
+      .earn(5, { event_at: day("2025-01-01") })
+      .on("2026-03-01")
+      .redeem(12)
     const { entries } = anna.book
 
-    expect(["2025-12-31", "2026-01-01", "2026-02-15", "2026-03-01"].map((at) => balanceAsOf(entries, day(at)))).toEqual([0, 10, 15, 3])
+    expect(["2025-12-31", "2026-01-01", "2026-02-15", "2026-03-01"].map((at) => balanceAsOf(entries, day(at)))).toEqual(
+      [0, 10, 15, 3],
+    )
   })
 })

@@ -3,9 +3,22 @@ import { expire } from "../expire"
 import { capture, release, reserve, resize } from "../hold"
 import { post } from "../post"
 import { reverse } from "../reverse"
-import type { CaptureInput, CaptureOutcome, HoldInput, HoldOutcome, LedgerEntry, Posting, PostOutcome, ReverseInput } from "../types"
+import type {
+  CaptureInput,
+  CaptureOutcome,
+  HoldInput,
+  HoldOutcome,
+  LedgerEntry,
+  Posting,
+  PostOutcome,
+  ReverseInput,
+} from "../types"
 
-type More = Partial<Omit<Posting, "available_at" | "expires_at" | "due_at">> & { available?: string; expires?: string; due?: string }
+type More = Partial<Omit<Posting, "available_at" | "expires_at" | "due_at">> & {
+  available?: string
+  expires?: string
+  due?: string
+}
 
 export const day = (text: string): Date => new Date(`${text}T00:00:00Z`)
 const dayOrNull = (text: string | undefined): Date | null => (text ? day(text) : null)
@@ -58,7 +71,9 @@ export class Account {
 
   hold(amount: number, more: Partial<HoldInput> = {}): this {
     const { unit, owner_id } = this.book
-    return this.take(reserve(this.book, { unit, owner_id, amount, source_type: "cart", source_id: "cart_1", ...more }, this.at))
+    return this.take(
+      reserve(this.book, { unit, owner_id, amount, source_type: "cart", source_id: "cart_1", ...more }, this.at),
+    )
   }
 
   resize = (amount: number, n = 1): this => this.take(resize(this.book, { hold_id: this.holdId(n), amount }, this.at))

@@ -5,7 +5,11 @@ describe("holding", () => {
   it("reserves what is available and no more", () => {
     const anna = points().earn(100).hold(70).hold(40, { source_id: "cart_2" })
 
-    expect(anna.outcome).toMatchObject({ ok: false, code: "insufficient_balance", detail: { requested: 40, available: 30, missing: 10 } })
+    expect(anna.outcome).toMatchObject({
+      ok: false,
+      code: "insufficient_balance",
+      detail: { requested: 40, available: 30, missing: 10 },
+    })
     expect(balancesOf(anna.book, anna.at)).toMatchObject({ balance: 100, held: 70, available: 30 })
   })
 
@@ -41,7 +45,11 @@ describe("resizing a hold", () => {
     expect(anna.outcome).toMatchObject({ ok: true, created: true, hold: { amount: 100 } })
 
     anna.resize(101)
-    expect(anna.outcome).toMatchObject({ ok: false, code: "insufficient_balance", detail: { requested: 1, missing: 1 } })
+    expect(anna.outcome).toMatchObject({
+      ok: false,
+      code: "insufficient_balance",
+      detail: { requested: 1, missing: 1 },
+    })
 
     anna.resize(10)
     expect(balancesOf(anna.book, anna.at)).toMatchObject({ held: 10, available: 90 })
@@ -80,12 +88,20 @@ describe("capturing", () => {
   })
 
   it("posts in several parts, never more than was held", () => {
-    const anna = points().earn(100).hold(50).capture(20, { key: "a", keep_rest: true }).capture(20, { key: "b", keep_rest: true })
+    const anna = points()
+      .earn(100)
+      .hold(50)
+      .capture(20, { key: "a", keep_rest: true })
+      .capture(20, { key: "b", keep_rest: true })
     anna.capture(20, { key: "c", keep_rest: true })
     expect(anna.outcome).toMatchObject({ ok: false, code: "hold_too_small", detail: { requested: 20, open: 10 } })
 
     anna.capture(undefined, { key: "d" })
-    expect(anna.outcome).toMatchObject({ ok: true, entry: { amount: -10 }, hold: { captured: 50, released: 0, status: "captured" } })
+    expect(anna.outcome).toMatchObject({
+      ok: true,
+      entry: { amount: -10 },
+      hold: { captured: 50, released: 0, status: "captured" },
+    })
   })
 
   it("honours what is held even when the points were taken back meanwhile", () => {
@@ -95,9 +111,15 @@ describe("capturing", () => {
   })
 
   it("turns a credit hold into a sale that falls due", () => {
-    const anna = debt().limit(100).hold(80).capture(80, { due_at: new Date("2026-02-01T00:00:00Z") })
+    const anna = debt()
+      .limit(100)
+      .hold(80)
+      .capture(80, { due_at: new Date("2026-02-01T00:00:00Z") })
 
-    expect(anna.outcome).toMatchObject({ ok: true, entry: { kind: "sale", amount: 80, due_at: new Date("2026-02-01T00:00:00Z") } })
+    expect(anna.outcome).toMatchObject({
+      ok: true,
+      entry: { kind: "sale", amount: 80, due_at: new Date("2026-02-01T00:00:00Z") },
+    })
     expect(anna.lots).toEqual([[1, 80]])
   })
 })

@@ -3,7 +3,12 @@ import { day, debt, points } from "./given"
 
 describe("posting points", () => {
   it("takes what expires first, then what never expires, then the newer", () => {
-    const anna = points().earn(10).earn(10, { expires: "2027-06-01" }).earn(10, { expires: "2027-01-01" }).earn(10).redeem(35)
+    const anna = points()
+      .earn(10)
+      .earn(10, { expires: "2027-06-01" })
+      .earn(10, { expires: "2027-01-01" })
+      .earn(10)
+      .redeem(35)
 
     expect(anna.lots).toEqual([[4, 5]])
     expect(anna.book.allocations.map(({ lot_id, amount }) => [lot_id, amount])).toEqual([
@@ -30,13 +35,21 @@ describe("posting points", () => {
   it("takes what is there when it may take a part, and tells what was missing", () => {
     const anna = points().earn(100).redeem(130, { on_short: "partial" })
 
-    expect(anna.outcome).toMatchObject({ ok: true, missing: 30, entry: { requested: -130, amount: -100, balance_after: 0 } })
+    expect(anna.outcome).toMatchObject({
+      ok: true,
+      missing: 30,
+      entry: { requested: -130, amount: -100, balance_after: 0 },
+    })
   })
 
   it("posts nothing when it may take a part and nothing is there", () => {
     const anna = points().redeem(5, { on_short: "partial" })
 
-    expect(anna.outcome).toMatchObject({ ok: false, code: "nothing_available", detail: { requested: 5, available: 0, missing: 5 } })
+    expect(anna.outcome).toMatchObject({
+      ok: false,
+      code: "nothing_available",
+      detail: { requested: 5, available: 0, missing: 5 },
+    })
     expect(anna.book.entries).toEqual([])
   })
 
@@ -51,13 +64,18 @@ describe("posting points", () => {
   })
 
   it("takes points that are not ripe only below zero, after all that are", () => {
-    const anna = points().earn(10, { available: "2026-02-01", expires: "2026-03-01" }).earn(10).redeem(15, { on_short: "negative" })
+    const anna = points()
+      .earn(10, { available: "2026-02-01", expires: "2026-03-01" })
+      .earn(10)
+      .redeem(15, { on_short: "negative" })
 
     expect(anna.lots).toEqual([[1, 5]])
   })
 
   it("answers a repeated key with the first result", () => {
-    const anna = points().earn(10, { key: "earn:o:1", source_id: "o" }).earn(10, { key: "earn:o:1", source_id: "o", actor: "job" })
+    const anna = points()
+      .earn(10, { key: "earn:o:1", source_id: "o" })
+      .earn(10, { key: "earn:o:1", source_id: "o", actor: "job" })
 
     expect(anna.outcome).toMatchObject({ ok: true, created: false, entry: { seq: 1, actor: null } })
     expect(anna.book.balance).toBe(10)
@@ -72,11 +90,18 @@ describe("posting points", () => {
   it("refuses another fact under a known key", () => {
     const anna = points().earn(10, { key: "earn:o:1", source_id: "o" }).earn(11, { key: "earn:o:1", source_id: "o" })
 
-    expect(anna.outcome).toEqual({ ok: false, code: "key_reused", detail: { key: "earn:o:1", entry_id: "points/anna/1" } })
+    expect(anna.outcome).toEqual({
+      ok: false,
+      code: "key_reused",
+      detail: { key: "earn:o:1", entry_id: "points/anna/1" },
+    })
   })
 
   it("spends from every earning alike, whatever it came from (one ledger for all channels)", () => {
-    const anna = points().earn(30, { source_type: "pos" }).earn(30, { source_type: "order" }).redeem(50, { source_type: "invoice" })
+    const anna = points()
+      .earn(30, { source_type: "pos" })
+      .earn(30, { source_type: "order" })
+      .redeem(50, { source_type: "invoice" })
 
     expect(anna.outcome).toMatchObject({ ok: true, entry: { amount: -50, balance_after: 10 } })
   })
@@ -85,8 +110,18 @@ describe("posting points", () => {
 describe("pending points", () => {
   it("cannot be spent or ranked with before they ripen, and need no write to ripen", () => {
     const anna = points().earn(40, { available: "2026-01-08" })
-    expect(balancesOf(anna.book, day("2026-01-07"))).toMatchObject({ balance: 40, available: 0, pending: 40, ranking: 0 })
-    expect(balancesOf(anna.book, day("2026-01-08"))).toMatchObject({ balance: 40, available: 40, pending: 0, ranking: 40 })
+    expect(balancesOf(anna.book, day("2026-01-07"))).toMatchObject({
+      balance: 40,
+      available: 0,
+      pending: 40,
+      ranking: 0,
+    })
+    expect(balancesOf(anna.book, day("2026-01-08"))).toMatchObject({
+      balance: 40,
+      available: 40,
+      pending: 0,
+      ranking: 40,
+    })
   })
 
   it("can be taken back before they ripen, and then never rank", () => {
@@ -160,7 +195,11 @@ describe("a blocked account", () => {
   it("spends and reserves nothing, but takes what happened", () => {
     const anna = points().earn(10)
     anna.book = { ...anna.book, blocked: true }
-    expect(anna.redeem(1).outcome).toEqual({ ok: false, code: "account_blocked", detail: { unit: "points", owner_id: "anna" } })
+    expect(anna.redeem(1).outcome).toEqual({
+      ok: false,
+      code: "account_blocked",
+      detail: { unit: "points", owner_id: "anna" },
+    })
     expect(anna.hold(1).outcome).toMatchObject({ ok: false, code: "account_blocked" })
     expect(anna.earn(5).outcome).toMatchObject({ ok: true })
     expect(anna.reverse(1).outcome).toMatchObject({ ok: true, entry: { amount: -10 } })

@@ -13,7 +13,9 @@ describe("replay", () => {
   it("finds an entry that is gone", () => {
     const { entries, allocations } = history()
 
-    expect(replay(entries.toSpliced(1, 1), allocations).problems).toContain("entry points/anna/3 has place 3, expected 2")
+    expect(replay(entries.toSpliced(1, 1), allocations).problems).toContain(
+      "entry points/anna/3 has place 3, expected 2",
+    )
   })
 
   it("finds a changed amount", () => {

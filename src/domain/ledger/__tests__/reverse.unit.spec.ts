@@ -14,9 +14,15 @@ describe("reversing a spending", () => {
   })
 
   it("gives back a part as if less had been spent", () => {
-    const anna = points().earn(30, { expires: "2027-01-01" }).earn(30, { expires: "2027-06-01" }).redeem(50).reverse(3, 25)
+    const anna = points()
+      .earn(30, { expires: "2027-01-01" })
+      .earn(30, { expires: "2027-06-01" })
+      .redeem(50)
+      .reverse(3, 25)
 
-    expect(anna.lots).toEqual(points().earn(30, { expires: "2027-01-01" }).earn(30, { expires: "2027-06-01" }).redeem(25).lots)
+    expect(anna.lots).toEqual(
+      points().earn(30, { expires: "2027-01-01" }).earn(30, { expires: "2027-06-01" }).redeem(25).lots,
+    )
   })
 
   it("gives points whose lot has expired a grace period, recorded with the reversal", () => {
@@ -76,13 +82,21 @@ describe("reversing an earning", () => {
     expect(anna.outcome).toMatchObject({ ok: true, missing: 100, entry: { amount: 0, ranking: -100 } })
 
     anna.reverse(1, undefined, { on_short: "partial" })
-    expect(anna.outcome).toEqual({ ok: false, code: "nothing_available", detail: { requested: 100, available: 0, missing: 100 } })
+    expect(anna.outcome).toEqual({
+      ok: false,
+      code: "nothing_available",
+      detail: { requested: 100, available: 0, missing: 100 },
+    })
   })
 
   it("refuses by choice, with the numbers", () => {
     const anna = points().earn(100).redeem(80).reverse(1, undefined, { on_short: "refuse" })
 
-    expect(anna.outcome).toMatchObject({ ok: false, code: "insufficient_balance", detail: { requested: 100, available: 20, missing: 80 } })
+    expect(anna.outcome).toMatchObject({
+      ok: false,
+      code: "insufficient_balance",
+      detail: { requested: 100, available: 20, missing: 80 },
+    })
   })
 
   it("leaves what is held for the hold, unless it may go below zero", () => {
@@ -102,7 +116,11 @@ describe("the sum of an entry's reversals", () => {
     })
 
     expect(anna.reverse(1).outcome).toMatchObject({ ok: true, entry: { amount: -40 } })
-    expect(anna.reverse(1).outcome).toMatchObject({ ok: false, code: "reversal_exceeds_entry", detail: { standing: 0 } })
+    expect(anna.reverse(1).outcome).toMatchObject({
+      ok: false,
+      code: "reversal_exceeds_entry",
+      detail: { standing: 0 },
+    })
   })
 
   it("counts what was undone again, in whatever order", () => {
@@ -144,7 +162,11 @@ describe("buying and returning", () => {
     const anna = points().earn(40)
     for (let i = 0; i < 10; i++) {
       const seq = anna.book.entries.length
-      anna.earn(25).redeem(15).reverse(seq + 1).reverse(seq + 2)
+      anna
+        .earn(25)
+        .redeem(15)
+        .reverse(seq + 1)
+        .reverse(seq + 2)
     }
 
     expect(balancesOf(anna.book, anna.at)).toMatchObject({ balance: 40, available: 40, ranking: 40 })
@@ -152,7 +174,9 @@ describe("buying and returning", () => {
   })
 
   it("in any order of spending, earning, cancelling and returning ends where it began", () => {
-    const moves = fc.shuffledSubarray(["redeem", "earn", "cancelRedeem", "cancelEarn", "returnHalf"] as const, { minLength: 5 })
+    const moves = fc.shuffledSubarray(["redeem", "earn", "cancelRedeem", "cancelEarn", "returnHalf"] as const, {
+      minLength: 5,
+    })
     fc.assert(
       fc.property(moves, (order) => {
         const anna = points().earn(60, { expires: "2026-12-31" })

@@ -13,7 +13,9 @@ function give(anna: Account, more: Partial<TransferInput> = {}, to = openBook(an
 
 describe("a transfer", () => {
   it("moves every lot with its dates, its place in the order and its source", () => {
-    const anna = points().earn(30, { expires: "2027-01-01", source_id: "o1" }).earn(20, { available: "2026-09-01", source_id: "o2" })
+    const anna = points()
+      .earn(30, { expires: "2027-01-01", source_id: "o1" })
+      .earn(20, { available: "2026-09-01", source_id: "o2" })
     const { from, to } = give(anna)
 
     expect(from).toMatchObject({ balance: 0, lots: [] })
@@ -29,7 +31,11 @@ describe("a transfer", () => {
 
   it("leaves what is held, or takes the holds along", () => {
     const anna = points().earn(100).hold(30)
-    expect(give(anna, { amount: 80 }).outcome).toMatchObject({ ok: false, code: "insufficient_balance", detail: { available: 70, missing: 10 } })
+    expect(give(anna, { amount: 80 }).outcome).toMatchObject({
+      ok: false,
+      code: "insufficient_balance",
+      detail: { available: 70, missing: 10 },
+    })
     expect(give(anna)).toMatchObject({ from: { balance: 30, held: 30 }, to: { balance: 70, held: 0 } })
     expect(give(anna, { holds: true })).toMatchObject({ from: { balance: 0, held: 0 }, to: { balance: 100, held: 30 } })
   })
@@ -38,8 +44,14 @@ describe("a transfer", () => {
     const rich = points().earn(50)
     const poor = points().redeem(30, { on_short: "negative" })
 
-    expect(give(rich, {}, { ...poor.book, owner_id: "binh" }).to).toMatchObject({ balance: 20, lots: [{ remaining: 20 }] })
-    expect(give(poor, {}, { ...rich.book, owner_id: "binh" }).to).toMatchObject({ balance: 20, lots: [{ remaining: 20 }] })
+    expect(give(rich, {}, { ...poor.book, owner_id: "binh" }).to).toMatchObject({
+      balance: 20,
+      lots: [{ remaining: 20 }],
+    })
+    expect(give(poor, {}, { ...rich.book, owner_id: "binh" }).to).toMatchObject({
+      balance: 20,
+      lots: [{ remaining: 20 }],
+    })
   })
 
   it("takes ranking points along by choice: none, those of the lots, or all", () => {
@@ -86,7 +98,10 @@ describe("a transfer", () => {
       code: "insufficient_balance",
       detail: { requested: 30, available: 20, missing: 10 },
     })
-    expect(undoTransfer(pair, { transfer: "merge:1" }, 30, AT)).toMatchObject({ from: { balance: 30 }, to: { balance: -10 } })
+    expect(undoTransfer(pair, { transfer: "merge:1" }, 30, AT)).toMatchObject({
+      from: { balance: 30 },
+      to: { balance: -10 },
+    })
   })
 
   it("moves debts with their due dates", () => {

@@ -5,7 +5,15 @@ import { capture, release, reserve, resize } from "../hold"
 import { post } from "../post"
 import { reverse } from "../reverse"
 import { transfer, undoTransfer } from "../transfer"
-import type { CaptureOutcome, HoldOutcome, LedgerEntry, LedgerHold, OnShort, PostOutcome, TransferOutcome } from "../types"
+import type {
+  CaptureOutcome,
+  HoldOutcome,
+  LedgerEntry,
+  LedgerHold,
+  OnShort,
+  PostOutcome,
+  TransferOutcome,
+} from "../types"
 
 /** Two customers, Anna and Binh, and the moment. References to entries and holds are places in what exists, wrapped around. */
 export interface World {
@@ -21,9 +29,21 @@ export type Who = 0 | 1
 
 export type Step =
   | { readonly do: "post"; readonly who: Who; readonly key: number; readonly posting: RandomPosting }
-  | { readonly do: "hold"; readonly who: Who; readonly amount: number; readonly cart: number; readonly key: number | null }
+  | {
+      readonly do: "hold"
+      readonly who: Who
+      readonly amount: number
+      readonly cart: number
+      readonly key: number | null
+    }
   | { readonly do: "resize"; readonly hold: number; readonly amount: number }
-  | { readonly do: "capture"; readonly hold: number; readonly amount: number | null; readonly keep_rest: boolean; readonly key: number }
+  | {
+      readonly do: "capture"
+      readonly hold: number
+      readonly amount: number | null
+      readonly keep_rest: boolean
+      readonly key: number
+    }
   | { readonly do: "release"; readonly hold: number; readonly expired: boolean }
   | {
       readonly do: "reverse"
@@ -54,7 +74,12 @@ export interface RandomPosting {
   readonly lot: number | null
 }
 
-export type Outcome = PostOutcome | HoldOutcome | CaptureOutcome | TransferOutcome | { readonly ok: true; readonly expired: readonly LedgerEntry[] }
+export type Outcome =
+  | PostOutcome
+  | HoldOutcome
+  | CaptureOutcome
+  | TransferOutcome
+  | { readonly ok: true; readonly expired: readonly LedgerEntry[] }
 
 export const GRACE_DAYS = 30
 const DAY_MS = 86_400_000
@@ -74,10 +99,13 @@ export const emptyWorld = (unit: string, names: readonly [string, string], limit
 export const later = (at: Date, days: number): Date => new Date(at.getTime() + days * DAY_MS)
 
 /** The place-th of some things, wrapped around; undefined when there are none. */
-export const pick = <T>(things: readonly T[], place: number): T | undefined => things[place % Math.max(things.length, 1)]
+export const pick = <T>(things: readonly T[], place: number): T | undefined =>
+  things[place % Math.max(things.length, 1)]
 
 export const allEntries = ({ books }: World): LedgerEntry[] =>
-  books.flatMap(({ entries }) => entries).sort((a, b) => a.created_at.getTime() - b.created_at.getTime() || a.id.localeCompare(b.id))
+  books
+    .flatMap(({ entries }) => entries)
+    .sort((a, b) => a.created_at.getTime() - b.created_at.getTime() || a.id.localeCompare(b.id))
 
 export const allHolds = ({ books }: World): LedgerHold[] =>
   books.flatMap(({ holds }) => holds).sort((a, b) => a.id.localeCompare(b.id))
@@ -120,8 +148,14 @@ export function run(world: World, step: Step, name: string): { world: World; out
       return { world: withBook(world, who, book), outcome }
     }
     case "expire": {
-      const [a, b] = world.books.map((book) => expire(book, { asOf: at, at, actor: "system" })) as [ReturnType<typeof expire>, ReturnType<typeof expire>]
-      return { world: { ...world, books: [a.book, b.book] }, outcome: { ok: true, expired: [...a.entries, ...b.entries] } }
+      const [a, b] = world.books.map((book) => expire(book, { asOf: at, at, actor: "system" })) as [
+        ReturnType<typeof expire>,
+        ReturnType<typeof expire>,
+      ]
+      return {
+        world: { ...world, books: [a.book, b.book] },
+        outcome: { ok: true, expired: [...a.entries, ...b.entries] },
+      }
     }
     case "transfer":
       return runTransfer(world, step, name)
@@ -139,13 +173,21 @@ function onHold(book: Book, step: Extract<Step, { hold: number }>, hold: LedgerH
 function runTransfer(world: World, step: Extract<Step, { do: "transfer" }>, name: string) {
   const { from } = step
   const key = `${name}:transfer:${world.transfers.length}`
-  const before = new Set(allHolds(world).filter((hold) => hold.owner_id === world.books[from].owner_id && hold.status === "active").map(({ id }) => id))
+  const before = new Set(
+    allHolds(world)
+      .filter((hold) => hold.owner_id === world.books[from].owner_id && hold.status === "active")
+      .map(({ id }) => id),
+  )
   const pair = { from: world.books[from], to: world.books[from === 0 ? 1 : 0] }
   const { from: giver, to: receiver, outcome } = transfer(pair, transferInput(world, step, key), world.at)
   const books: [Book, Book] = from === 0 ? [giver, receiver] : [receiver, giver]
-  const transfers = outcome.ok && outcome.entries.length > 0 ? [...world.transfers, { key, from, undone: false }] : world.transfers
+  const transfers =
+    outcome.ok && outcome.entries.length > 0 ? [...world.transfers, { key, from, undone: false }] : world.transfers
   const took = step.holds && outcome.ok
-  return { world: { ...world, books, transfers, moved: took ? [...before] : world.moved, moves: world.moves + (took ? 1 : 0) }, outcome }
+  return {
+    world: { ...world, books, transfers, moved: took ? [...before] : world.moved, moves: world.moves + (took ? 1 : 0) },
+    outcome,
+  }
 }
 
 function runUndo(world: World, step: Extract<Step, { do: "undo" }>) {
@@ -201,7 +243,11 @@ export const captureInput = (step: Extract<Step, { do: "capture" }>, hold_id: st
   keep_rest: step.keep_rest,
 })
 
-export const reverseInput = (step: Extract<Step, { do: "reverse" }>, { id: entry_id, owner_id }: LedgerEntry, name: string) => ({
+export const reverseInput = (
+  step: Extract<Step, { do: "reverse" }>,
+  { id: entry_id, owner_id }: LedgerEntry,
+  name: string,
+) => ({
   entry_id,
   amount: step.amount ?? undefined,
   on_short: step.on_short,
@@ -232,7 +278,13 @@ const dates = {
 }
 
 const pointsPosting: fc.Arbitrary<RandomPosting> = fc.oneof(
-  fc.record({ ...dates, amount: size, kind: fc.constantFrom("earn", "bonus", "adjust"), on_short: onShort, check_limit: fc.constant(false) }),
+  fc.record({
+    ...dates,
+    amount: size,
+    kind: fc.constantFrom("earn", "bonus", "adjust"),
+    on_short: onShort,
+    check_limit: fc.constant(false),
+  }),
   fc.record({
     ...dates,
     amount: size.map((n) => -n),
@@ -251,23 +303,56 @@ const pointsPosting: fc.Arbitrary<RandomPosting> = fc.oneof(
 )
 
 const debtPosting: fc.Arbitrary<RandomPosting> = fc.oneof(
-  fc.record({ ...dates, amount: size, kind: fc.constantFrom("sale", "opening", "adjust"), on_short: onShort, check_limit: fc.boolean() }),
-  fc.record({ ...dates, amount: size.map((n) => -n), kind: fc.constantFrom("repayment", "adjust"), on_short: onShort, check_limit: fc.boolean() }),
+  fc.record({
+    ...dates,
+    amount: size,
+    kind: fc.constantFrom("sale", "opening", "adjust"),
+    on_short: onShort,
+    check_limit: fc.boolean(),
+  }),
+  fc.record({
+    ...dates,
+    amount: size.map((n) => -n),
+    kind: fc.constantFrom("repayment", "adjust"),
+    on_short: onShort,
+    check_limit: fc.boolean(),
+  }),
 )
 
 const steps = (posting: fc.Arbitrary<RandomPosting>): fc.Arbitrary<Step> =>
   fc.oneof(
     { weight: 9, arbitrary: fc.record({ do: fc.constant("post"), who, key: fc.nat({ max: 40 }), posting }) },
-    { weight: 3, arbitrary: fc.record({ do: fc.constant("hold"), who, amount: size, cart: fc.nat({ max: 2 }), key: maybe(fc.nat({ max: 5 })) }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        do: fc.constant("hold"),
+        who,
+        amount: size,
+        cart: fc.nat({ max: 2 }),
+        key: maybe(fc.nat({ max: 5 })),
+      }),
+    },
     { weight: 1, arbitrary: fc.record({ do: fc.constant("resize"), hold: place, amount: size }) },
     {
       weight: 3,
-      arbitrary: fc.record({ do: fc.constant("capture"), hold: place, amount: maybe(size), keep_rest: fc.boolean(), key: fc.nat({ max: 2 }) }),
+      arbitrary: fc.record({
+        do: fc.constant("capture"),
+        hold: place,
+        amount: maybe(size),
+        keep_rest: fc.boolean(),
+        key: fc.nat({ max: 2 }),
+      }),
     },
     { weight: 1, arbitrary: fc.record({ do: fc.constant("release"), hold: place, expired: fc.boolean() }) },
     {
       weight: 6,
-      arbitrary: fc.record({ do: fc.constant("reverse"), entry: place, amount: maybe(size), on_short: onShort, key: maybe(fc.nat({ max: 20 })) }),
+      arbitrary: fc.record({
+        do: fc.constant("reverse"),
+        entry: place,
+        amount: maybe(size),
+        on_short: onShort,
+        key: maybe(fc.nat({ max: 20 })),
+      }),
     },
     { weight: 2, arbitrary: fc.record({ do: fc.constant("expire") }) },
     {
@@ -280,9 +365,18 @@ const steps = (posting: fc.Arbitrary<RandomPosting>): fc.Arbitrary<Step> =>
         holds: fc.boolean(),
       }),
     },
-    { weight: 1, arbitrary: fc.record({ do: fc.constant("undo"), transfer: place, on_short: fc.constantFrom("refuse", "negative") }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        do: fc.constant("undo"),
+        transfer: place,
+        on_short: fc.constantFrom("refuse", "negative"),
+      }),
+    },
     { weight: 3, arbitrary: fc.record({ do: fc.constant("wait"), days: fc.integer({ min: 1, max: 20 }) }) },
   ) as fc.Arbitrary<Step>
 
-export const pointHistories = (length: number): fc.Arbitrary<Step[]> => fc.array(steps(pointsPosting), { maxLength: length })
-export const debtHistories = (length: number): fc.Arbitrary<Step[]> => fc.array(steps(debtPosting), { maxLength: length })
+export const pointHistories = (length: number): fc.Arbitrary<Step[]> =>
+  fc.array(steps(pointsPosting), { maxLength: length })
+export const debtHistories = (length: number): fc.Arbitrary<Step[]> =>
+  fc.array(steps(debtPosting), { maxLength: length })

@@ -21,11 +21,12 @@ export const bulk = [
         select distinct p.unit, p.owner_id, crm_ledger_genesis(p.unit, p.owner_id, opened), opened
         from unnest(p_postings) as p on conflict (unit, owner_id) do nothing;
     end loop;
-    with locked as (
-      select a.id, a.balance from (select distinct k.id from unnest(ids) as k (id)) k join crm_ledger_account a on a.id = k.id
-      order by a.id for no key update of a
-    )
-    select coalesce(array_agg(l.id) filter (where l.balance < 0), '{}') into owing from locked l;
+    owing := array(
+      select l.id from (
+        select a.id, a.balance from (select distinct k.id from unnest(ids) as k (id) order by k.id) k,
+          lateral (select c.id, c.balance from crm_ledger_account c where c.id = k.id for no key update) a
+      ) l where l.balance < 0
+    );
   end $$`,
 
   // Appends postings that are decided: each opens a lot of its own, or takes exactly its amount from the lot it names.
@@ -48,7 +49,7 @@ export const bulk = [
       select s.*, crm_ledger_chain(s.head_hash, crm_ledger_chain_input(
           row(s.id, s.account_id, s.seq, s.kind, s.amount, s.amount, s.ranking, s.balance_after, s.key, s.source_type, s.source_id,
             s.reverses_id, s.hold_id, s.actor, s.reason, s.details, s.available_at, s.expires_at, s.due_at, s.event_at, wrote, null),
-          case when s.lot_id is not null then json_build_array(json_build_array(s.lot_id, s.amount, null)) end
+          case when s.lot_id is not null then crm_ledger_part(s.lot_id, s.amount, null) end
         )) over (partition by s.account_id order by s.seq) as hash
       from step s
     ), entries as (

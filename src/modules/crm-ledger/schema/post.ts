@@ -29,14 +29,13 @@ export const post = [
         return o;
       end if;
     end if;
+    plan := crm_ledger_plan(amount);
     if sign(a.balance) = -sign(amount) then
       if p.lot_id is not null then
         named := array(select id from crm_ledger_lot
           where id = p.lot_id and (p.on_short = 'negative' or available_at is null or available_at <= at));
       end if;
-      plan := crm_ledger_take(a.id, amount, named, null, p.on_short = 'negative', at);
-    else
-      plan.rest := amount;
+      plan := crm_ledger_take(a.id, plan, named, null, p.on_short = 'negative', at);
     end if;
     o.entry := crm_ledger_append(a, p, amount, plan, 0, at);
     o.created := true;

@@ -21,7 +21,7 @@ export const tables = [
     unit text collate "C" not null,
     owner_id text collate "C" not null,
     balance bigint not null default 0,
-    held bigint not null default 0 check (held >= 0),
+    held bigint not null default 0,
     ranking bigint not null default 0,
     -- debt: the most that balance and holds may come to; null is no limit
     credit_limit bigint,
@@ -32,7 +32,8 @@ export const tables = [
     seq bigint not null default 0,
     head_hash bytea not null,
     created_at timestamptz(3) not null,
-    constraint crm_ledger_account_owner unique (unit, owner_id)
+    constraint crm_ledger_account_owner unique (unit, owner_id),
+    constraint crm_ledger_account_held check (held >= 0)
   ) with (fillfactor = 70)`,
 
   `create table if not exists crm_ledger_entry (
@@ -87,13 +88,13 @@ export const tables = [
   `create table if not exists crm_ledger_allocation (
     entry_id text collate "C" not null,
     lot_id text collate "C" not null,
-    -- the place in the order in which the entry took its lots
-    ord integer not null check (ord > 0),
+    -- 1, 2, 3 ...: the order in which the entry took its lots
+    ord integer not null,
     -- signed as the entry: what the lot's remaining amount changed by
-    amount bigint not null check (amount <> 0),
+    amount bigint not null,
     -- the lot's new expiry, where points came back to a lot that had expired
     expires_at timestamptz(3),
-    primary key (entry_id, lot_id)
+    primary key (entry_id, ord)
   )`,
   `create index if not exists crm_ledger_allocation_lot on crm_ledger_allocation (lot_id)`,
 
@@ -103,10 +104,11 @@ export const tables = [
     unit text collate "C" not null,
     -- what was asked for first; amount is what a refit made of it
     requested bigint not null,
-    amount bigint not null check (amount > 0),
-    captured bigint not null default 0 check (captured >= 0),
-    released bigint not null default 0 check (released >= 0),
-    status text collate "C" not null default 'active' check (status in ('active', 'captured', 'released', 'expired')),
+    amount bigint not null,
+    captured bigint not null default 0,
+    released bigint not null default 0,
+    -- active, captured, released or expired
+    status text collate "C" not null default 'active',
     key text collate "C",
     source_type text collate "C" not null,
     source_id text collate "C" not null,
@@ -118,9 +120,7 @@ export const tables = [
     created_at timestamptz(3) not null,
     closed_at timestamptz(3),
     constraint crm_ledger_hold_key unique (key),
-    constraint crm_ledger_hold_parts check (captured + released <= amount),
-    constraint crm_ledger_hold_open check ((status = 'active') = (captured + released < amount)),
-    constraint crm_ledger_hold_closed check ((status = 'active') = (closed_at is null))
+    constraint crm_ledger_hold_parts check (captured + released <= amount)
   ) with (fillfactor = 85)`,
   `create unique index if not exists crm_ledger_hold_slot on crm_ledger_hold (unit, source_type, source_id) where status = 'active' and key is null`,
   `create index if not exists crm_ledger_hold_source on crm_ledger_hold (source_id)`,

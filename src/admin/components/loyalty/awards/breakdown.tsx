@@ -27,7 +27,11 @@ export const Breakdown = ({ breakdown, currency, lineName }: BreakdownProps) => 
 const Line = ({ line: { text, tone, details } }: { line: BreakdownLine }) => (
   <li className="flex gap-x-2" data-tone={tone}>
     <span className="mt-0.5 shrink-0" aria-hidden>
-      {tone === "counted" ? <CheckMini className="text-ui-tag-green-icon" /> : <MinusMini className="text-ui-fg-muted" />}
+      {tone === "counted" ? (
+        <CheckMini className="text-ui-tag-green-icon" />
+      ) : (
+        <MinusMini className="text-ui-fg-muted" />
+      )}
     </span>
     <div className="flex min-w-0 flex-col">
       <span className={clx("txt-small text-pretty", tone === "counted" ? "text-ui-fg-base" : "text-ui-fg-subtle")}>

@@ -36,11 +36,7 @@ export const OrderPoints = ({ data, currency, lineName }: OrderPointsProps) => {
           />
         )}
         {excess > 0 && (
-          <StatTile
-            label={t("awards.excess")}
-            value={<PointsAmount value={excess} />}
-            hint={t("awards.excess_hint")}
-          />
+          <StatTile label={t("awards.excess")} value={<PointsAmount value={excess} />} hint={t("awards.excess_hint")} />
         )}
       </StatTiles>
       {reason && (

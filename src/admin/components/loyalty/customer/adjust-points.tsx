@@ -96,7 +96,9 @@ const AdjustDrawer = ({ customerId, balances, onClose }: AdjustPointsProps & { o
   )
 }
 
-function pointsProblem(points: number): "form.not_a_number" | "loyalty.adjust.zero" | "loyalty.adjust.whole" | undefined {
+function pointsProblem(
+  points: number,
+): "form.not_a_number" | "loyalty.adjust.zero" | "loyalty.adjust.whole" | undefined {
   if (Number.isNaN(points)) return "form.not_a_number"
   if (!Number.isSafeInteger(points)) return "loyalty.adjust.whole"
   return points === 0 ? "loyalty.adjust.zero" : undefined
@@ -110,7 +112,9 @@ const After = ({ points: change, ranks, balances }: { points: number; ranks: boo
       <Text size="small" weight="plus">
         {t("loyalty.adjust.after", { points: points(after) })}
       </Text>
-      {ranks && <Text size="small">{t("loyalty.adjust.after_ranking", { points: points(balances.ranking + change) })}</Text>}
+      {ranks && (
+        <Text size="small">{t("loyalty.adjust.after_ranking", { points: points(balances.ranking + change) })}</Text>
+      )}
       {after < 0 && (
         <Text size="small" className="text-ui-fg-error">
           {t("loyalty.adjust.below_zero")}

@@ -24,7 +24,13 @@ export const CustomerTier = ({ customerId }: { customerId: string }) => {
           <div className="flex flex-col gap-y-3 px-6 py-4">
             <div className="flex flex-wrap items-center justify-between gap-2">
               <Held data={data} />
-              <Button size="small" variant="secondary" type="button" onClick={() => setOpen(true)} data-testid="crm-tier-change">
+              <Button
+                size="small"
+                variant="secondary"
+                type="button"
+                onClick={() => setOpen(true)}
+                data-testid="crm-tier-change"
+              >
                 {t("loyalty.tier.change")}
               </Button>
             </div>

@@ -7,12 +7,7 @@ import { SwitchField } from "../../form/switch-field"
 import { WorkedExample } from "../../worked-example"
 import type { ProgramFormProps } from "./types"
 
-const SWITCHES = [
-  "include_tax",
-  "include_shipping",
-  "include_discounted_goods",
-  "count_store_credit_as_paid",
-] as const
+const SWITCHES = ["include_tax", "include_shipping", "include_discounted_goods", "count_store_credit_as_paid"] as const
 
 export const BasisFields = ({ form }: ProgramFormProps) => {
   const { t } = useLocale()

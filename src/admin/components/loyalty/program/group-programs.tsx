@@ -28,7 +28,13 @@ export const GroupPrograms = ({ shop }: { shop: ProgramSettings }) => {
     <SectionCard
       title={t("program.groups.title")}
       actions={
-        <Button size="small" variant="secondary" type="button" onClick={() => setOpen("new")} data-testid="crm-group-add">
+        <Button
+          size="small"
+          variant="secondary"
+          type="button"
+          onClick={() => setOpen("new")}
+          data-testid="crm-group-add"
+        >
           {t("program.groups.add")}
         </Button>
       }

@@ -53,9 +53,7 @@ const RateRow = ({ code, form, onRemove }: ProgramFormProps & { code: string; on
   return (
     <fieldset className="flex flex-col gap-y-2" data-testid={`crm-rate-${code}`}>
       <div className="flex items-center justify-between">
-        <legend className="txt-compact-small-plus text-ui-fg-subtle">
-          {t("program.rates.in", { currency })}
-        </legend>
+        <legend className="txt-compact-small-plus text-ui-fg-subtle">{t("program.rates.in", { currency })}</legend>
         <IconButton
           size="small"
           variant="transparent"

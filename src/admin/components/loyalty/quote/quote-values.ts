@@ -59,7 +59,4 @@ export function toRequest(values: QuoteValues): QuoteRequest {
 
 /** Main units; NaN while something is missing. */
 export const totalOf = ({ items, shipping }: QuoteValues): number =>
-  items.reduce(
-    (sum, { quantity, unit_price }) => sum + quantity * unit_price,
-    Number.isNaN(shipping) ? 0 : shipping,
-  )
+  items.reduce((sum, { quantity, unit_price }) => sum + quantity * unit_price, Number.isNaN(shipping) ? 0 : shipping)

@@ -30,7 +30,13 @@ export const RulesView = () => {
     setOpen({ id: null, values: { ...valuesOf(rule), name, active: false } })
   }
   const add = (
-    <Button size="small" variant="secondary" type="button" onClick={() => setOpen({ id: null })} data-testid="crm-rule-add">
+    <Button
+      size="small"
+      variant="secondary"
+      type="button"
+      onClick={() => setOpen({ id: null })}
+      data-testid="crm-rule-add"
+    >
       {t("rules.add")}
     </Button>
   )

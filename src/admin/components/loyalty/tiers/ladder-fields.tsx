@@ -63,9 +63,7 @@ const MetricFields = ({ form: { value, set } }: LadderForm) => {
         label={t("tiers.ladder.metric")}
         hint={t("tiers.ladder.metric_hint")}
         value={metric.kind}
-        onChange={(kind) =>
-          set({ metric: kind === "spend" ? { kind, currency: currencies[0] ?? "vnd" } : { kind } })
-        }
+        onChange={(kind) => set({ metric: kind === "spend" ? { kind, currency: currencies[0] ?? "vnd" } : { kind } })}
         options={METRICS.map((kind) => ({ value: kind, label: t(`tiers.ladder.metrics.${kind}`) }))}
         data-testid="crm-ladder-metric"
       />

@@ -25,7 +25,13 @@ export const TiersView = ({ data }: { data: AdminTiers }) => {
       <SectionCard
         title={t("tiers.picture")}
         actions={
-          <Button size="small" variant="secondary" type="button" onClick={() => setEdited("new")} data-testid="crm-tier-add">
+          <Button
+            size="small"
+            variant="secondary"
+            type="button"
+            onClick={() => setEdited("new")}
+            data-testid="crm-tier-add"
+          >
             {t("tiers.add")}
           </Button>
         }

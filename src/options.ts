@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { distance } from "fastest-levenshtein"
-import { programSettings } from "./domain/earning/program"
+import { someProgramSettings } from "./domain/earning/program"
 
 const PLUGIN = "medusa-plugin-regulars"
 
@@ -36,7 +36,7 @@ export const optionsSchema = z.strictObject({
     })
     .prefault({}),
   /** First values of the points programme; the admin's settings win from the first save on. */
-  loyalty: programSettings.partial().prefault({}),
+  loyalty: someProgramSettings.prefault({}),
   insights: z
     .strictObject({
       /** A read replica for lists, reports and exports. @default the shop's own database */

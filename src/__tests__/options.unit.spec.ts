@@ -19,6 +19,11 @@ describe("plugin options", () => {
     })
   })
 
+  it("gives only those first values of the programme that the host wrote", () => {
+    expect(parseOptions({}).loyalty).toEqual({})
+    expect(parseOptions({ loyalty: { pending_days: 7 } }).loyalty).toEqual({ pending_days: 7 })
+  })
+
   it("leaves alone what Medusa itself adds", () => {
     expect(messageOf({ database: { clientUrl: "postgres://x" } })).toBe("accepted")
   })

@@ -109,7 +109,8 @@ export default ({ shop, getContainer }: Suite): void => {
       expect((await an.call(method, path)).status).toBe(401)
     }
     const orders = getContainer().resolve(Modules.ORDER)
-    const nobodys = await orders.createOrders({ is_draft_order: true, status: "draft", currency_code: "vnd" })
+    const withoutCustomer = { is_draft_order: true, status: "draft", currency_code: "vnd" } as const
+    const nobodys = await orders.createOrders(withoutCustomer)
     expect(await admin.call("post", `/admin/crm/draft-orders/${nobodys.id}/points`, { points: 100 })).toMatchObject({
       status: 409,
       body: { code: "draft_order_without_customer" },

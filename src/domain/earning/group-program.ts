@@ -1,10 +1,13 @@
 import { z } from "zod"
-import { programSettings, type ProgramSettings } from "./program"
+import { type ProgramSettings, someProgramSettings } from "./program"
 
 /** A programme of its own for a customer group; what it leaves out comes from the shop's. */
 export const groupProgram = z.strictObject({
   group_id: z.string().min(1),
-  settings: programSettings.omit({ award_from: true }).partial(),
+  settings: someProgramSettings.refine((settings) => settings.award_from === undefined, {
+    error: "the opening moment is the shop's, not a group's",
+    path: ["award_from"],
+  }),
 })
 
 export type GroupProgram = z.output<typeof groupProgram>

@@ -41,7 +41,7 @@ const adjustPointsStep = createStep(
     })
     if (!outcome.ok) {
       const known = await sameAdjustment(ledger, outcome, input)
-      if (known) return new StepResponse(known, null)
+      if (known) return new StepResponse(known.id, null)
       throw adjustmentRefused(outcome.code, outcome.detail, input)
     }
     if (outcome.created) {
@@ -49,7 +49,7 @@ const adjustPointsStep = createStep(
         { customer_id: input.customer_id, points: outcome.entry.amount, kind: "adjust", order_id: null },
       ])
     }
-    return new StepResponse(outcome.entry, outcome.created ? outcome.entry.id : null)
+    return new StepResponse(outcome.entry.id, outcome.created ? outcome.entry.id : null)
   },
   async (entryId: string | null | undefined, { container }) => {
     if (!entryId) return
@@ -86,7 +86,7 @@ function adjustmentRefused(code: string, detail: Readonly<Record<string, unknown
   return new Refusal(code === "bad_input" ? 400 : 409, code, `The ledger refused the adjustment: ${code}.`, detail)
 }
 
-/** Gives or takes points by hand, with a reason. Taking never goes below zero. */
+/** Gives or takes points by hand, with a reason. Taking never goes below zero. @returns the entry's id */
 export const adjustPointsWorkflow = createWorkflow("crm-adjust-points", (input: AdjustPointsInput) => {
-  return new WorkflowResponse<LedgerEntry>(adjustPointsStep(input))
+  return new WorkflowResponse(adjustPointsStep(input))
 })

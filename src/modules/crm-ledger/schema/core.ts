@@ -165,7 +165,7 @@ export const core = [
   declare
     e crm_ledger_entry := row(plan.entry_id, a.id, a.seq + 1, p.kind, p.amount, p_amount, p.ranking, a.balance + p_amount, p.key,
       p.source_type, p.source_id, p.reverses_id, p.hold_id, p.actor, p.reason, p.details, p.available_at, p.expires_at, p.due_at,
-      coalesce(p.event_at, p_at), crm_ledger_now(), null);
+      coalesce(p.event_at, p_at), greatest(crm_ledger_now(), a.written_at), null);
   begin
     e.hash := sha256(a.head_hash || crm_ledger_chain_input(e, plan.listed));
     insert into crm_ledger_entry values (e.*);
@@ -175,7 +175,7 @@ export const core = [
           e.event_at, coalesce(e.expires_at, e.due_at, 'infinity'));
     end if;
     update crm_ledger_account set balance = e.balance_after, held = held + p_held, ranking = ranking + e.ranking, seq = e.seq,
-      head_hash = e.hash, pending_until = greatest(pending_until, e.available_at) where id = a.id;
+      written_at = e.created_at, head_hash = e.hash, pending_until = greatest(pending_until, e.available_at) where id = a.id;
     return e;
   end $$`,
 ]

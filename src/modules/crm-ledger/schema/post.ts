@@ -1,4 +1,7 @@
-/** One posting: `post` is the call from outside, `post_locked` the same for code that has the account's lock. */
+/**
+ * One posting: `post` is the call from outside, `post_locked` the same for code that has the account's lock. What the caller
+ * said already is not sent back.
+ */
 export const post = [
   `create or replace function crm_ledger_post_locked(a crm_ledger_account, p crm_ledger_posting)
   returns crm_ledger_outcome language plpgsql as $$
@@ -45,10 +48,23 @@ export const post = [
     return o;
   end $$`,
 
-  `create or replace function crm_ledger_post(p_posting json, p_wait text) returns crm_ledger_outcome language plpgsql as $$
+  `create or replace function crm_ledger_post(p_posting json, p_wait text, out code text, out detail jsonb, out created boolean,
+    out missing bigint, out id text, out seq bigint, out amount bigint, out ranking bigint, out balance_after bigint, out created_at timestamptz
+  ) language plpgsql as $$
   declare
     p crm_ledger_posting := json_populate_record(null::crm_ledger_posting, p_posting);
+    o crm_ledger_outcome := crm_ledger_post_locked(crm_ledger_lock(p.unit, p.owner_id, p_wait), p);
+    e crm_ledger_entry := o.entry;
   begin
-    return crm_ledger_post_locked(crm_ledger_lock(p.unit, p.owner_id, p_wait), p);
+    code := o.code;
+    detail := o.detail;
+    created := o.created;
+    missing := o.missing;
+    id := e.id;
+    seq := e.seq;
+    amount := e.amount;
+    ranking := e.ranking;
+    balance_after := e.balance_after;
+    created_at := e.created_at;
   end $$`,
 ]

@@ -29,7 +29,9 @@ export const tables = [
     pending_until timestamptz(3),
     -- set by verify on a difference: nothing more is spent or reserved until a rebuild
     blocked boolean not null default false,
+    -- of the last entry; created_at never falls from one entry of an account to the next
     seq bigint not null default 0,
+    written_at timestamptz(3),
     head_hash bytea not null,
     created_at timestamptz(3) not null,
     constraint crm_ledger_account_owner unique (unit, owner_id),

@@ -1,6 +1,8 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { CRM_LEDGER } from "../../../../../../modules/crm-ledger"
+import type CrmLedgerService from "../../../../../../modules/crm-ledger/service"
 import { Refusal } from "../../../../../../refusal"
 import type { AdminCustomerPoints, PointEntry } from "../../../../../../types/loyalty"
 import { pointBalances } from "../../../../../../workflows/loyalty/point-balances"
@@ -33,7 +35,11 @@ export const POST = async (
   const { result } = await adjustPointsWorkflow(req.scope).run({
     input: { customer_id: customerId, actor: req.auth_context.actor_id, ...req.validatedBody },
   })
-  res.status(201).json({ entry: toPointEntry(result, null) })
+  const ledger: CrmLedgerService = req.scope.resolve(CRM_LEDGER)
+  const entry = await ledger.retrieveEntry(result)
+  if (!entry)
+    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `the entry ${result} was posted and is not there`)
+  res.status(201).json({ entry: toPointEntry(entry, null) })
 }
 
 async function mustKnowCustomer(container: MedusaContainer, id: string): Promise<void> {

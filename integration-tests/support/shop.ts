@@ -22,7 +22,7 @@ import { Shopper } from "./shopper"
 const ADMIN = { email: "admin@example.com", password: "supersecret" }
 
 /** The products of the test shop: prices in đồng, tax included. */
-export const PRICES = { shirt: 485_000, coffee: 45_000, hat: 120_000 } as const
+const PRICES = { shirt: 485_000, coffee: 45_000, hat: 120_000 } as const
 export type Goods = keyof typeof PRICES
 
 /** A small Vietnamese shop (10 % VAT inside the prices) and clients for it. */

@@ -106,10 +106,10 @@ function looksLikeUs(pid) {
 }
 
 /** Runs the medusa command line. quiet: its output is shown only when it fails; lines that match `show` are passed on. */
-function medusa(argv, { quiet = false, show } = {}) {
+function medusa(argv, { quiet = false, show, logLevel } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [require.resolve("@medusajs/cli/cli.js"), ...argv], {
-      env,
+      env: logLevel && !env.LOG_LEVEL ? { ...env, LOG_LEVEL: logLevel } : env,
       cwd: root,
       detached: posix,
       stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit",
@@ -128,7 +128,8 @@ function medusa(argv, { quiet = false, show } = {}) {
     child.on("error", reject)
     child.on("close", (code, name) => {
       children.delete(child)
-      if (code === 0 || stopping) return resolve(code ?? 0)
+      if (stopping) return // cut short: nothing that follows may take it for done
+      if (code === 0) return resolve(0)
       if (quiet) process.stderr.write(out)
       reject(Object.assign(new Error(`medusa ${argv[0]} ended with ${code ?? name}`), { code: code ?? 1 }))
     })
@@ -221,7 +222,7 @@ function announce() {
 
 async function serve() {
   const url = `http://localhost:${env.PORT}`
-  const server = medusa(mode === "develop" ? ["develop"] : ["start", "--types", "false"])
+  const server = medusa(mode === "develop" ? ["develop"] : ["start", "--types", "false"], { logLevel: "warn" })
   let ended = false
   server.catch(() => {}).finally(() => (ended = true))
   while (!stopping && !ended) {

@@ -27,7 +27,7 @@ const add: Statement = {
       update crm_ledger_account a set balance = a.balance + $4, ranking = a.ranking + $5, seq = a.seq + 1,
         written_at = greatest(c.now, a.written_at), pending_until = greatest(a.pending_until, $12),
         head_hash = sha256(a.head_hash || crm_ledger_chain_input(row(c.id, a.id, a.seq + 1, c.kind, $4, $4, $5, a.balance + $4, $3, $7, $8,
-          null, null, $9, $10, $11, $12, $13, $14, $15, greatest(c.now, a.written_at), null)::crm_ledger_entry, ''))
+          null, null, $9, $10, $11, $12, $13, $14, $15, greatest(c.now, a.written_at), null)::crm_ledger_entry, null))
       from clock c
       where a.unit = $1 and a.owner_id = $2 and a.balance >= 0 and not exists (select from crm_ledger_entry e where e.key = $3)
       returning c.id as entry_id, c.kind, a.id, a.seq, a.balance, a.written_at, a.head_hash

@@ -24,44 +24,33 @@ export const basics = [
     select date_trunc('milliseconds', clock_timestamp())
   $$`,
 
-  `create or replace function crm_ledger_ms(p_at timestamptz) returns bigint language sql stable as $$
-    select (date_part('epoch', p_at) * 1000)::bigint
-  $$`,
-
   // Ids sort by the time they were made: a prefix, the milliseconds, 52 random bits.
   `create or replace function crm_ledger_id_from(p_prefix text, p_at timestamptz) returns text language sql stable as $$
-    select p_prefix || lpad(to_hex(crm_ledger_ms(p_at)), 11, '0')
+    select p_prefix || lpad(to_hex((date_part('epoch', p_at) * 1000)::bigint), 11, '0')
   $$`,
 
   `create or replace function crm_ledger_id(p_prefix text, p_at timestamptz) returns text language sql volatile as $$
     select crm_ledger_id_from(p_prefix, p_at) || lpad(to_hex((random() * 4503599627370495)::bigint), 13, '0')
   $$`,
 
-  // A text in a hash: its length in bytes first, so that no two different rows read the same. null is nothing at all.
-  `create or replace function crm_ledger_text(p_text text) returns text language sql stable as $$
-    select octet_length(p_text)::text || ':' || p_text
-  $$`,
-
   // Where an account's chain of hashes begins: it belongs to this owner and no other.
   `create or replace function crm_ledger_genesis(p_unit text, p_owner_id text, p_created_at timestamptz)
   returns bytea language sql stable as $$
-    select sha256(convert_to(concat(crm_ledger_text(p_unit), '|', crm_ledger_text(p_owner_id), '|', crm_ledger_ms(p_created_at)), 'UTF8'))
+    select sha256(convert_to(json_build_array(p_unit, p_owner_id, extract(epoch from p_created_at))::text, 'UTF8'))
   $$`,
 
   // All that an entry says, and its allocations, as one text. The hash of an entry covers it and the hash before.
   `create or replace function crm_ledger_chain_input(e crm_ledger_entry, p_allocations text) returns bytea language sql stable as $$
-    select convert_to(concat(e.id, '|', e.seq, '|', e.kind, '|', e.requested, '|', e.amount, '|', e.ranking, '|', e.balance_after,
-      '|', crm_ledger_ms(e.available_at), '|', crm_ledger_ms(e.expires_at), '|', crm_ledger_ms(e.due_at),
-      '|', crm_ledger_ms(e.event_at), '|', crm_ledger_ms(e.created_at),
-      '|', crm_ledger_text(e.key), '|', crm_ledger_text(e.source_type), '|', crm_ledger_text(e.source_id),
-      '|', crm_ledger_text(e.reverses_id), '|', crm_ledger_text(e.hold_id), '|', crm_ledger_text(e.actor),
-      '|', crm_ledger_text(e.reason), '|', crm_ledger_text(e.details::text), '|', p_allocations), 'UTF8')
+    select convert_to(json_build_array(e.id, e.seq, e.kind, e.requested, e.amount, e.ranking, e.balance_after, e.key, e.source_type,
+      e.source_id, e.reverses_id, e.hold_id, e.actor, e.reason, e.details, extract(epoch from e.available_at),
+      extract(epoch from e.expires_at), extract(epoch from e.due_at), extract(epoch from e.event_at), extract(epoch from e.created_at),
+      p_allocations)::text, 'UTF8')
   $$`,
 
   // One allocation in that text; several follow each other.
   `create or replace function crm_ledger_part(p_lot_id text, p_amount bigint, p_expires_at timestamptz)
   returns text language sql stable as $$
-    select concat(p_lot_id, ' ', p_amount, ' ', crm_ledger_ms(p_expires_at), ';')
+    select concat(p_lot_id, ' ', p_amount, ' ', extract(epoch from p_expires_at), ';')
   $$`,
 
   `create or replace function crm_ledger_link(p_previous bytea, p_head bytea, p_input bytea) returns bytea

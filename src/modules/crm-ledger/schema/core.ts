@@ -101,7 +101,7 @@ export const core = [
   end $$`,
 
   `create or replace function crm_ledger_plan(p_amount bigint) returns crm_ledger_plan language sql volatile as $$
-    select row(crm_ledger_id('crment_', clock_timestamp()), 0, '', p_amount)::crm_ledger_plan
+    select row(crm_ledger_id('crment_', clock_timestamp()), 0, null, p_amount)::crm_ledger_plan
   $$`,
 
   // Notes that the entry changed a lot by p_part.
@@ -109,7 +109,7 @@ export const core = [
   returns crm_ledger_plan language plpgsql as $$
   begin
     plan.parts := plan.parts + 1;
-    plan.listed := plan.listed || crm_ledger_part(p_lot_id, p_part, p_expires_at);
+    plan.listed := concat(plan.listed, crm_ledger_part(p_lot_id, p_part, p_expires_at));
     plan.rest := plan.rest - p_part;
     insert into crm_ledger_allocation (entry_id, lot_id, ord, amount, expires_at)
       values (plan.entry_id, p_lot_id, plan.parts, p_part, p_expires_at);

@@ -205,7 +205,7 @@ ledgerSuite(({ service, sql }) => {
     const owners = ["anna", "binh", "chi", "dung"]
     await service.postMany(owners.map((owner_id) => earning(200, { owner_id, expires_at: day("2026-06-01") })))
     const random = lcg(7)
-    const pick = <T>(things: readonly T[]): T => things[random() % things.length] as T
+    const pick = <T>(things: readonly T[]): T => things[random() % things.length]
     const act = async (i: number): Promise<unknown> => {
       const owner_id = pick(owners)
       switch (random() % 7) {

@@ -96,7 +96,6 @@ ledgerSuite(({ service, sql, rolledBack }) => {
     ["account ranking", `update crm_ledger_account set ranking = 5000 ${anna}`],
     ["account pending_until", `update crm_ledger_account set pending_until = null ${anna}`],
     ["account seq", `update crm_ledger_account set seq = seq + 1 ${anna}`],
-    ["account written_at", `update crm_ledger_account set written_at = null ${anna}`],
     ["account head_hash", `update crm_ledger_account set head_hash = sha256('x') ${anna}`],
     ["account created_at", `update crm_ledger_account set created_at = created_at - interval '1 day' ${anna}`],
     ["account deleted", `delete from crm_ledger_account ${anna}`],

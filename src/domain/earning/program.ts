@@ -73,7 +73,7 @@ const bare = (field: z.ZodType): z.ZodType =>
 /** Some of the settings, each as a whole section; what is left out stays out (zod's own partial() would fill it in). */
 export const someProgramSettings = z.strictObject(
   Object.fromEntries(Object.entries(programSettings.shape).map(([key, field]) => [key, bare(field).optional()])),
-) as z.ZodObject & z.ZodType<Partial<ProgramSettings>, Partial<z.input<typeof programSettings>>>
+) as unknown as z.ZodType<Partial<ProgramSettings>, Partial<z.input<typeof programSettings>>>
 
 export const defaultProgram = (firstValues: Partial<ProgramSettings> = {}): ProgramSettings =>
   programSettings.parse(firstValues)

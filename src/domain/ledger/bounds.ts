@@ -24,7 +24,7 @@ export function pointsShort(book: Book, amount: number, at: Date): Shortage {
 }
 
 /** Debt: balance + held within the limit afterwards. @param limit null is no limit */
-export function creditShort(book: Book, amount: number, limit: number | null): Shortage {
+function creditShort(book: Book, amount: number, limit: number | null): Shortage {
   if (limit === null) return NONE
   const { balance, held } = book
   const missing = amount - Math.max(limit - balance - held, 0)

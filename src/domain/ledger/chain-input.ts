@@ -1,11 +1,14 @@
 import type { Allocation, LedgerEntry } from "./types"
 
 /**
- * What the hash of an entry covers besides the hash before it: sha256(previous || chainInput), where the previous of the
- * first entry is sha256(genesisInput). Postgres' own JSON, byte by byte (crm_ledger_chain_input).
+ * What the hash of an entry covers besides the hash before it: sha256(previous || chainInput), the previous of the first
+ * entry being sha256(genesisInput). The text is Postgres' own JSON, byte by byte (crm_ledger_chain_input).
  * @param allocations of the entry, by ord
  */
 export function chainInput(entry: LedgerEntry, allocations: readonly Allocation[]): string {
+  const parts = allocations.map(({ lot_id, amount, expires_at }) =>
+    array([json(lot_id), json(amount), time(expires_at)]),
+  )
   return array([
     json(entry.id),
     json(entry.seq),
@@ -22,35 +25,24 @@ export function chainInput(entry: LedgerEntry, allocations: readonly Allocation[
     json(entry.actor),
     json(entry.reason),
     jsonb(entry.details),
-    epoch(entry.available_at) ?? "null",
-    epoch(entry.expires_at) ?? "null",
-    epoch(entry.due_at) ?? "null",
-    epoch(entry.event_at) ?? "null",
-    epoch(entry.created_at) ?? "null",
-    json(listed(allocations)),
+    time(entry.available_at),
+    time(entry.expires_at),
+    time(entry.due_at),
+    time(entry.event_at),
+    time(entry.created_at),
+    parts.length > 0 ? array(parts) : "null",
   ])
 }
 
 /** @param createdAt when the account was opened */
 export const genesisInput = (unit: string, ownerId: string, createdAt: Date): string =>
-  array([json(unit), json(ownerId), epoch(createdAt) ?? "null"])
-
-function listed(allocations: readonly Allocation[]): string | null {
-  if (allocations.length === 0) return null
-  return allocations.map(({ lot_id, amount, expires_at }) => `${lot_id} ${amount} ${epoch(expires_at) ?? ""};`).join("")
-}
+  array([json(unit), json(ownerId), time(createdAt)])
 
 const array = (items: readonly string[]): string => `[${items.join(", ")}]`
 
 const json = (value: string | number | null): string => JSON.stringify(value)
 
-/** Seconds with six decimals, as Postgres' extract(epoch) gives them. */
-function epoch(value: Date | null): string | null {
-  if (value === null) return null
-  const ms = value.getTime()
-  const seconds = Math.trunc(ms / 1000)
-  return `${ms < 0 && seconds === 0 ? "-" : ""}${seconds}.${String(Math.abs(ms % 1000)).padStart(3, "0")}000`
-}
+const time = (value: Date | null): string => json(value && value.getTime())
 
 /** jsonb writes keys by length, then by bytes, with a space behind colons and commas. */
 function jsonb(value: unknown): string {
@@ -59,7 +51,7 @@ function jsonb(value: unknown): string {
   const members = Object.entries(value)
     .filter(([, member]) => member !== undefined)
     .sort(([a], [b]) => compareKeys(a, b))
-    .map(([key, member]) => `${JSON.stringify(key)}: ${jsonb(member)}`)
+    .map(([key, member]) => `${json(key)}: ${jsonb(member)}`)
   return `{${members.join(", ")}}`
 }
 

@@ -6,6 +6,4 @@ export const earnKey = (orderId: string, n: number): string => `earn:${orderId}:
 export const redeemKey = (holdId: string): string => `redeem:${holdId}`
 export const expireKey = (lotId: string, n: number): string => `expire:${lotId}:${n}`
 export const reverseKey = (entryId: string, n: number): string => `reverse:${entryId}:${n}`
-export const captureKey = (captureId: string): string => `capture:${captureId}`
-export const importKey = (runId: string, row: number): string => `import:${runId}:${row}`
 export const undoKey = (transferKey: string): string => `undo:${transferKey}`

@@ -34,7 +34,7 @@ export interface TakeOptions {
 /** Takes `amount` (signed as the entry) from lots of the other sign. @returns what no lot gave as `rest` */
 export function take(lots: readonly LedgerLot[], amount: number, { first = [], unripe, at }: TakeOptions): Plan {
   const remaining = new Map(lots.map((lot) => [lot.id, lot.remaining]))
-  const parts: PlanPart[] = []
+  const taken = new Map<string, number>()
   const sorted = [...lots].sort(compareLots)
   const others = [...sorted.filter((lot) => isRipe(lot, at)), ...sorted.filter((lot) => unripe && !isRipe(lot, at))]
   let rest = amount
@@ -45,9 +45,10 @@ export function take(lots: readonly LedgerLot[], amount: number, { first = [], u
     if (size === 0) continue
     const part = Math.sign(rest) * size
     remaining.set(id, open + part)
-    parts.push({ lot_id: id, amount: part, expires_at: null })
+    taken.set(id, (taken.get(id) ?? 0) + part)
     rest -= part
   }
+  const parts = [...taken].map(([lot_id, part]): PlanPart => ({ lot_id, amount: part, expires_at: null }))
   return { lots: withRemaining(lots, remaining), parts, rest }
 }
 

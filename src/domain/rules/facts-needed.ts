@@ -2,7 +2,7 @@ import type { BoundCondition } from "./condition"
 import type { FactKey } from "./facts"
 import { prepareTree, PreparedTree, type ReadNode } from "./read-tree"
 
-export function conditionsIn(tree: unknown): readonly BoundCondition[] {
+function conditionsIn(tree: unknown): readonly BoundCondition[] {
   const { root } = tree instanceof PreparedTree ? tree : prepareTree(tree)
   return leaves(root)
 }

@@ -33,7 +33,7 @@ export function localMoment(at: Date, timeZone: string): LocalMoment {
   return { date, weekday: weekdayOf(date), minutes: read("hour") * 60 + read("minute") }
 }
 
-export function weekdayOf({ year, month, day }: LocalDate): Weekday {
+function weekdayOf({ year, month, day }: LocalDate): Weekday {
   const sundayFirst = new Date(Date.UTC(year, month - 1, day)).getUTCDay()
   return (sundayFirst === 0 ? 7 : sundayFirst) as Weekday
 }

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { fromMinor, toMinor } from "../money/minor-units"
 
 /** Most ids in one condition; a longer list wants a collection, category, tag or group. */
-export const MAX_IDS = 500
+const MAX_IDS = 500
 
 export const idParam = z.string().min(1).max(200)
 

@@ -11,7 +11,7 @@ export type Locale = keyof Text
 
 export const text = (vi: string, en: string): Text => ({ vi, en })
 
-export const both = (write: (locale: Locale) => string): Text => ({ vi: write("vi"), en: write("en") })
+const both = (write: (locale: Locale) => string): Text => ({ vi: write("vi"), en: write("en") })
 
 const TAG: Readonly<Record<Locale, string>> = { vi: "vi-VN", en: "en-US" }
 

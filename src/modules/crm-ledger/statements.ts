@@ -12,45 +12,11 @@ const outcome = (call: string): string =>
   `select o.code, o.detail, o.created, o.missing, o.unit, o.owner_id, ${entryColumns("(o.entry)")}, ` +
   `case when (o.hold).id is not null then to_jsonb(o.hold) end as hold from ${call} o`
 
-/**
- * The posting that most are: it adds, nothing is to be checked, and the account owes nothing. One plain statement does what
- * crm_ledger_post would do; its update is the lock. It does nothing when the account is missing or below zero, or when the
- * key is known; when two post one key at the same moment, the unique index refuses the later one.
- */
-const add: Statement = {
-  name: "crm_ledger_add",
-  text: `
-    with clock as materialized (
-      select crm_ledger_now() as now, crm_ledger_id('crment_', clock_timestamp()) as id, $6::text::crm_ledger_kind as kind,
-        set_config('lock_timeout', $16, true) as wait
-    ), account as (
-      update crm_ledger_account a set balance = a.balance + $4, ranking = a.ranking + $5, seq = a.seq + 1,
-        written_at = greatest(c.now, a.written_at), pending_until = greatest(a.pending_until, $12),
-        head_hash = sha256(a.head_hash || crm_ledger_chain_input(row(c.id, a.id, a.seq + 1, c.kind, $4, $4, $5, a.balance + $4, $3, $7, $8,
-          null, null, $9, $10, $11, $12, $13, $14, $15, greatest(c.now, a.written_at), null)::crm_ledger_entry, null))
-      from clock c
-      where a.unit = $1 and a.owner_id = $2 and a.balance >= 0 and not exists (select from crm_ledger_entry e where e.key = $3)
-      returning c.id as entry_id, c.kind, a.id, a.seq, a.balance, a.written_at, a.head_hash
-    ), entry as (
-      insert into crm_ledger_entry
-      select a.entry_id, a.id, a.seq, a.kind, $4, $4, $5, a.balance, $3, $7, $8, null, null, $9, $10, $11, $12, $13, $14, $15, a.written_at,
-        a.head_hash
-      from account a
-    ), lot as (
-      insert into crm_ledger_lot (id, account_id, seq, amount, remaining, available_at, expires_at, due_at, opened_at, takes_at)
-      select a.entry_id, a.id, a.seq, $4, $4, $12, $13, $14, $15, coalesce($13, $14, 'infinity') from account a
-    )
-    select null as code, null as detail, true as created, 0 as missing, a.entry_id as id, a.seq, $4 as amount, $5 as ranking,
-      a.balance as balance_after, a.written_at as created_at
-    from account a`,
-}
-
 /** The calls that change something. Each is one statement, so one round trip and one transaction. */
 export const calls = {
-  add,
   post: {
     name: "crm_ledger_post",
-    text: `select * from crm_ledger_post($1, $2)`,
+    text: `select o.code, o.detail, o.created, o.missing, ${entryColumns("(o.entry)")} from crm_ledger_post($1, $2) o`,
   },
   postMany: { name: "crm_ledger_post_many", text: `select * from crm_ledger_post_many($1, $2)` },
   reserve: { name: "crm_ledger_reserve", text: outcome("crm_ledger_reserve($1, $2)") },

@@ -10,7 +10,7 @@ with recursive account as materialized (
     sha256(
       coalesce(lag(e.hash) over w, crm_ledger_genesis(a.unit, a.owner_id, a.created_at))
       || crm_ledger_chain_input(e, (
-        select string_agg(crm_ledger_part(l.lot_id, l.amount, l.expires_at), '' order by l.ord)
+        select json_agg(json_build_array(l.lot_id, l.amount, crm_ledger_ms(l.expires_at)) order by l.ord)
         from crm_ledger_allocation l where l.entry_id = e.id))
     ) as proper_hash
   from crm_ledger_entry e join account a on a.id = e.account_id
@@ -18,7 +18,7 @@ with recursive account as materialized (
 ), allocation as materialized (
   select l.*, e.account_id, e.amount as entry_amount from crm_ledger_allocation l join entry e on e.id = l.entry_id
 ), history as (
-  select account_id, sum(amount) as balance, sum(ranking) as ranking, count(*) as seq, max(created_at) as written_at, max(available_at) as pending_until,
+  select account_id, sum(amount) as balance, sum(ranking) as ranking, count(*) as seq, max(available_at) as pending_until,
     (array_agg(hash order by seq desc))[1] as head_hash
   from entry group by account_id
 ), reserved as (
@@ -53,9 +53,6 @@ with recursive account as materialized (
   union all
   select a.id, 'pending_until', null, h.pending_until::text, a.pending_until::text
     from account a left join history h on h.account_id = a.id where a.pending_until is distinct from h.pending_until
-  union all
-  select a.id, 'written_at', null, h.written_at::text, a.written_at::text
-    from account a left join history h on h.account_id = a.id where a.written_at is distinct from h.written_at
   union all
   select a.id, 'head_hash', null, encode(coalesce(h.head_hash, crm_ledger_genesis(a.unit, a.owner_id, a.created_at)), 'hex'),
       encode(a.head_hash, 'hex')

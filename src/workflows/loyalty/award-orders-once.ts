@@ -4,6 +4,7 @@ import { type Award, type AwardTerms, decideAward } from "../../domain/earning/a
 import type { OrderFacts } from "../../domain/earning/order-facts"
 import { type AwardStep, planPostings, type PostedEntry } from "../../domain/earning/plan-postings"
 import { type BuyerFacts, purchaseTerms } from "../../domain/earning/purchase-terms"
+import { earnKey } from "../../domain/ledger/keys"
 import type { LedgerEntry, Posting, PostOutcome } from "../../domain/ledger/types"
 import { CRM_INSIGHTS } from "../../modules/crm-insights"
 import type CrmInsightsService from "../../modules/crm-insights/service"
@@ -229,7 +230,7 @@ function refusedAsOvertaken(outcome: PostOutcome | undefined, key: string): true
   )
 }
 
-const keyOf = (plan: Plan, step: number): string => `earn:${plan.order.orderId}:${plan.next + step}`
+const keyOf = (plan: Plan, step: number): string => earnKey(plan.order.orderId, plan.next + step)
 
 function toPosting(plan: Plan, points: number): Posting {
   const { award, order, customerId, steps } = plan

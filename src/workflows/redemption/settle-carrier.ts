@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
+import { redeemKey } from "../../domain/ledger/keys"
 import { pointsForAmount } from "../../domain/redemption/settle"
 import type { CarrierUse, CarrierUseSearch } from "../../modules/crm-insights/service"
 import { CRM_LEDGER } from "../../modules/crm-ledger"
@@ -33,7 +34,7 @@ export async function settleCarrier(
     const outcome = await ledger.captureHold({
       hold_id: carrier.hold_id,
       amount: points,
-      key: `redeem:${carrier.hold_id}`,
+      key: redeemKey(carrier.hold_id),
       source_type: "order",
       source_id: use.order_id,
       actor: "system",

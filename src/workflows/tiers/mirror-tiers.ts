@@ -10,7 +10,7 @@ import { tierServices } from "./services"
 import { ensureTierGroups } from "./tier-groups"
 
 /** Whoever changes a customer's memberships holds this lock: core itself would let the same pair in twice. */
-export const membershipLock = (customerId: string): string => `crm-memberships:${customerId}`
+const membershipLock = (customerId: string): string => `crm-memberships:${customerId}`
 
 /**
  * Puts customers into the customer group of the tier that they hold now, and out of those of other tiers. Groups that are

@@ -374,7 +374,7 @@ const steps = (posting: fc.Arbitrary<RandomPosting>): fc.Arbitrary<Step> =>
       }),
     },
     { weight: 3, arbitrary: fc.record({ do: fc.constant("wait"), days: fc.integer({ min: 1, max: 20 }) }) },
-  ) as fc.Arbitrary<Step>
+  )
 
 export const pointHistories = (length: number): fc.Arbitrary<Step[]> =>
   fc.array(steps(pointsPosting), { maxLength: length })

@@ -10,9 +10,8 @@ export const basics = [
     at timestamptz(3)
   )`,
 
-  // An entry that is being made: what it has listed of its allocations so far, and what no lot gave (or took back) yet. In
-  // the end that rest opens the entry's own lot.
-  `create type crm_ledger_plan as (entry_id text, parts int, listed text, rest bigint)`,
+  // Which lots an entry takes from or gives back to, in order. rest is what no lot gave: it opens the entry's own lot.
+  `create type crm_ledger_plan as (lot_ids text[], amounts bigint[], expiries timestamptz[], rest bigint)`,
 
   // code is null when it was done; created is false when it had been done before.
   `create type crm_ledger_outcome as (
@@ -24,9 +23,13 @@ export const basics = [
     select date_trunc('milliseconds', clock_timestamp())
   $$`,
 
+  `create or replace function crm_ledger_ms(p_at timestamptz) returns bigint language sql stable as $$
+    select (date_part('epoch', p_at) * 1000)::bigint
+  $$`,
+
   // Ids sort by the time they were made: a prefix, the milliseconds, 52 random bits.
   `create or replace function crm_ledger_id_from(p_prefix text, p_at timestamptz) returns text language sql stable as $$
-    select p_prefix || lpad(to_hex((date_part('epoch', p_at) * 1000)::bigint), 11, '0')
+    select p_prefix || lpad(to_hex(crm_ledger_ms(p_at)), 11, '0')
   $$`,
 
   `create or replace function crm_ledger_id(p_prefix text, p_at timestamptz) returns text language sql volatile as $$
@@ -36,21 +39,15 @@ export const basics = [
   // Where an account's chain of hashes begins: it belongs to this owner and no other.
   `create or replace function crm_ledger_genesis(p_unit text, p_owner_id text, p_created_at timestamptz)
   returns bytea language sql stable as $$
-    select sha256(convert_to(json_build_array(p_unit, p_owner_id, extract(epoch from p_created_at))::text, 'UTF8'))
+    select sha256(convert_to(json_build_array(p_unit, p_owner_id, crm_ledger_ms(p_created_at))::text, 'UTF8'))
   $$`,
 
   // All that an entry says, and its allocations, as one text. The hash of an entry covers it and the hash before.
-  `create or replace function crm_ledger_chain_input(e crm_ledger_entry, p_allocations text) returns bytea language sql stable as $$
-    select convert_to(json_build_array(e.id, e.seq, e.kind, e.requested, e.amount, e.ranking, e.balance_after, e.key, e.source_type,
-      e.source_id, e.reverses_id, e.hold_id, e.actor, e.reason, e.details, extract(epoch from e.available_at),
-      extract(epoch from e.expires_at), extract(epoch from e.due_at), extract(epoch from e.event_at), extract(epoch from e.created_at),
-      p_allocations)::text, 'UTF8')
-  $$`,
-
-  // One allocation in that text; several follow each other.
-  `create or replace function crm_ledger_part(p_lot_id text, p_amount bigint, p_expires_at timestamptz)
-  returns text language sql stable as $$
-    select concat(p_lot_id, ' ', p_amount, ' ', extract(epoch from p_expires_at), ';')
+  `create or replace function crm_ledger_chain_input(e crm_ledger_entry, p_allocations json) returns bytea language sql stable as $$
+    select convert_to(json_build_array(e.id, e.seq, e.kind, e.requested, e.amount, e.ranking, e.balance_after,
+      e.key, e.source_type, e.source_id, e.reverses_id, e.hold_id, e.actor, e.reason, e.details,
+      crm_ledger_ms(e.available_at), crm_ledger_ms(e.expires_at), crm_ledger_ms(e.due_at),
+      crm_ledger_ms(e.event_at), crm_ledger_ms(e.created_at), p_allocations)::text, 'UTF8')
   $$`,
 
   `create or replace function crm_ledger_link(p_previous bytea, p_head bytea, p_input bytea) returns bytea

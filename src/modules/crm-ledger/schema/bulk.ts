@@ -21,12 +21,11 @@ export const bulk = [
         select distinct p.unit, p.owner_id, crm_ledger_genesis(p.unit, p.owner_id, opened), opened
         from unnest(p_postings) as p on conflict (unit, owner_id) do nothing;
     end loop;
-    owing := array(
-      select l.id from (
-        select a.id, a.balance from (select distinct k.id from unnest(ids) as k (id) order by k.id) k,
-          lateral (select c.id, c.balance from crm_ledger_account c where c.id = k.id for no key update) a
-      ) l where l.balance < 0
-    );
+    with locked as (
+      select a.id, a.balance from (select distinct k.id from unnest(ids) as k (id)) k join crm_ledger_account a on a.id = k.id
+      order by a.id for no key update of a
+    )
+    select coalesce(array_agg(l.id) filter (where l.balance < 0), '{}') into owing from locked l;
   end $$`,
 
   // Appends postings that are decided: each opens a lot of its own, or takes exactly its amount from the lot it names.
@@ -40,7 +39,7 @@ export const bulk = [
   begin
     return query
     with step as (
-      select p.*, a.id as account_id, a.head_hash, crm_ledger_id('crment_', wrote) as id, greatest(wrote, a.written_at) as created_at,
+      select p.*, a.id as account_id, a.head_hash, crm_ledger_id('crment_', wrote) as id,
         a.seq + row_number() over w as seq, (a.balance + sum(p.amount) over w)::bigint as balance_after
       from rows from (unnest(p_postings), unnest(p_account_ids)) with ordinality as p
       join crm_ledger_account a on a.id = p.unnest
@@ -48,14 +47,14 @@ export const bulk = [
     ), chained as (
       select s.*, crm_ledger_chain(s.head_hash, crm_ledger_chain_input(
           row(s.id, s.account_id, s.seq, s.kind, s.amount, s.amount, s.ranking, s.balance_after, s.key, s.source_type, s.source_id,
-            s.reverses_id, s.hold_id, s.actor, s.reason, s.details, s.available_at, s.expires_at, s.due_at, s.event_at, s.created_at, null),
-          case when s.lot_id is not null then crm_ledger_part(s.lot_id, s.amount, null) end
+            s.reverses_id, s.hold_id, s.actor, s.reason, s.details, s.available_at, s.expires_at, s.due_at, s.event_at, wrote, null),
+          case when s.lot_id is not null then json_build_array(json_build_array(s.lot_id, s.amount, null)) end
         )) over (partition by s.account_id order by s.seq) as hash
       from step s
     ), entries as (
       insert into crm_ledger_entry
       select c.id, c.account_id, c.seq, c.kind, c.amount, c.amount, c.ranking, c.balance_after, c.key, c.source_type, c.source_id,
-        c.reverses_id, c.hold_id, c.actor, c.reason, c.details, c.available_at, c.expires_at, c.due_at, c.event_at, c.created_at, c.hash
+        c.reverses_id, c.hold_id, c.actor, c.reason, c.details, c.available_at, c.expires_at, c.due_at, c.event_at, wrote, c.hash
       from chained c
     ), opened as (
       insert into crm_ledger_lot (id, account_id, seq, amount, remaining, available_at, expires_at, due_at, opened_at, takes_at)
@@ -71,15 +70,15 @@ export const bulk = [
       update crm_ledger_lot l set remaining = l.remaining + c.amount
       from chained c where l.id = c.lot_id and l.remaining + c.amount <> 0
     ), moved as (
-      update crm_ledger_account a set balance = x.balance_after, ranking = a.ranking + x.ranked, seq = x.seq, written_at = x.created_at, head_hash = x.hash,
+      update crm_ledger_account a set balance = x.balance_after, ranking = a.ranking + x.ranked, seq = x.seq, head_hash = x.hash,
         pending_until = greatest(a.pending_until, x.until)
       from (
-        select distinct on (c.account_id) c.account_id, c.balance_after, c.seq, c.created_at, c.hash,
+        select distinct on (c.account_id) c.account_id, c.balance_after, c.seq, c.hash,
           sum(c.ranking) over w as ranked, max(c.available_at) over w as until
         from chained c window w as (partition by c.account_id) order by c.account_id, c.seq desc
       ) x where a.id = x.account_id
     )
-    select c.ordinality, c.id, c.account_id, c.seq, c.amount, c.ranking, c.balance_after, c.created_at::timestamptz from chained c;
+    select c.ordinality, c.id, c.account_id, c.seq, c.amount, c.ranking, c.balance_after, wrote::timestamptz from chained c;
   end $$`,
 
   // Posts in the order given. Accounts that the batch only adds to, and that owe nothing, are done as a set; the others

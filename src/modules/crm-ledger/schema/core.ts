@@ -100,31 +100,20 @@ export const core = [
     return o;
   end $$`,
 
-  `create or replace function crm_ledger_plan(p_amount bigint) returns crm_ledger_plan language sql volatile as $$
-    select row(crm_ledger_id('crment_', clock_timestamp()), 0, null, p_amount)::crm_ledger_plan
-  $$`,
-
-  // Notes that the entry changed a lot by p_part.
-  `create or replace function crm_ledger_allocate(plan crm_ledger_plan, p_lot_id text, p_part bigint, p_expires_at timestamptz)
-  returns crm_ledger_plan language plpgsql as $$
-  begin
-    plan.parts := plan.parts + 1;
-    plan.listed := concat(plan.listed, crm_ledger_part(p_lot_id, p_part, p_expires_at));
-    plan.rest := plan.rest - p_part;
-    insert into crm_ledger_allocation (entry_id, lot_id, ord, amount, expires_at)
-      values (plan.entry_id, p_lot_id, plan.parts, p_part, p_expires_at);
-    return plan;
-  end $$`,
-
-  // Takes the plan's rest from the account's lots of the other sign: those of p_first as far as p_caps allow, then the
+  // Takes p_amount (signed as the entry) from the account's lots: those of p_first as far as p_caps allow, then the
   // others in the ledger's order; what is not ripe comes last, and only when p_unripe.
   `create or replace function crm_ledger_take(
-    p_account_id bigint, plan crm_ledger_plan, p_first text[], p_caps bigint[], p_unripe boolean, p_at timestamptz
+    p_account_id bigint, p_amount bigint, p_first text[], p_caps bigint[], p_unripe boolean, p_at timestamptz
   ) returns crm_ledger_plan language plpgsql as $$
   declare
+    plan crm_ledger_plan;
+    ids text[] := '{}';
+    parts bigint[] := '{}';
+    rest bigint := p_amount;
     lots refcursor;
     lot record;
     part bigint;
+    place int;
   begin
     for step in 0 .. case when p_unripe then 2 else 1 end loop
       if step > 0 then
@@ -141,41 +130,56 @@ export const core = [
       else
         continue;
       end if;
-      while plan.rest <> 0 loop
+      while rest <> 0 loop
         fetch lots into lot;
         exit when not found;
-        continue when sign(lot.remaining) = sign(plan.rest);
-        part := sign(plan.rest) * least(abs(plan.rest), abs(lot.remaining), lot.cap);
+        continue when sign(lot.remaining) = sign(rest);
+        part := sign(rest) * least(abs(rest), abs(lot.remaining), lot.cap);
         if part = -lot.remaining then
           delete from crm_ledger_lot where id = lot.id;
         else
           update crm_ledger_lot set remaining = remaining + part where id = lot.id;
         end if;
-        plan := crm_ledger_allocate(plan, lot.id, part, null);
+        place := coalesce(array_position(ids, lot.id), cardinality(ids) + 1);
+        ids[place] := lot.id;
+        parts[place] := coalesce(parts[place], 0) + part;
+        rest := rest - part;
       end loop;
       close lots;
     end loop;
+    plan.lot_ids := ids;
+    plan.amounts := parts;
+    plan.rest := rest;
     return plan;
   end $$`,
 
-  // Writes the entry and its own lot, and moves the account's sums. p_held is the change of what is held.
+  // Writes the entry, its allocations and its own lot, and moves the account's sums. p_held is the change of what is held.
   `create or replace function crm_ledger_append(
     a crm_ledger_account, p crm_ledger_posting, p_amount bigint, plan crm_ledger_plan, p_held bigint, p_at timestamptz
   ) returns crm_ledger_entry language plpgsql as $$
   declare
-    e crm_ledger_entry := row(plan.entry_id, a.id, a.seq + 1, p.kind, p.amount, p_amount, p.ranking, a.balance + p_amount, p.key,
-      p.source_type, p.source_id, p.reverses_id, p.hold_id, p.actor, p.reason, p.details, p.available_at, p.expires_at, p.due_at,
-      coalesce(p.event_at, p_at), greatest(crm_ledger_now(), a.written_at), null);
+    wrote timestamptz(3) := crm_ledger_now();
+    e crm_ledger_entry := row(crm_ledger_id('crment_', wrote), a.id, a.seq + 1, p.kind, p.amount, p_amount, p.ranking,
+      a.balance + p_amount, p.key, p.source_type, p.source_id, p.reverses_id, p.hold_id, p.actor, p.reason, p.details,
+      p.available_at, p.expires_at, p.due_at, coalesce(p.event_at, p_at), wrote, null);
+    allocations json;
   begin
-    e.hash := sha256(a.head_hash || crm_ledger_chain_input(e, plan.listed));
+    if cardinality(plan.lot_ids) > 0 then
+      insert into crm_ledger_allocation (entry_id, lot_id, ord, amount, expires_at)
+        select e.id, x.lot_id, x.ord, x.amount, x.expires_at
+        from unnest(plan.lot_ids, plan.amounts, plan.expiries) with ordinality as x (lot_id, amount, expires_at, ord);
+      select json_agg(json_build_array(x.lot_id, x.amount, crm_ledger_ms(x.expires_at)) order by x.ord) into allocations
+        from unnest(plan.lot_ids, plan.amounts, plan.expiries) with ordinality as x (lot_id, amount, expires_at, ord);
+    end if;
+    e.hash := sha256(a.head_hash || crm_ledger_chain_input(e, allocations));
     insert into crm_ledger_entry values (e.*);
     if plan.rest <> 0 then
       insert into crm_ledger_lot (id, account_id, seq, amount, remaining, available_at, expires_at, due_at, opened_at, takes_at)
-        values (e.id, a.id, e.seq, e.amount, plan.rest, case when plan.rest > 0 then e.available_at end, e.expires_at, e.due_at,
-          e.event_at, coalesce(e.expires_at, e.due_at, 'infinity'));
+        values (e.id, a.id, e.seq, e.amount, plan.rest, case when plan.rest > 0 then e.available_at end, e.expires_at, e.due_at, e.event_at,
+          coalesce(e.expires_at, e.due_at, 'infinity'));
     end if;
     update crm_ledger_account set balance = e.balance_after, held = held + p_held, ranking = ranking + e.ranking, seq = e.seq,
-      written_at = e.created_at, head_hash = e.hash, pending_until = greatest(pending_until, e.available_at) where id = a.id;
+      head_hash = e.hash, pending_until = greatest(pending_until, e.available_at) where id = a.id;
     return e;
   end $$`,
 ]

@@ -152,9 +152,10 @@ export const hold = [
       return o;
     end if;
     p.amount := coalesce(p.amount, case when a.unit = 'points' then -open_part else open_part end);
-    plan := crm_ledger_plan(p.amount);
     if sign(a.balance) = -sign(p.amount) then
-      plan := crm_ledger_take(a.id, plan, null, null, true, at);
+      plan := crm_ledger_take(a.id, p.amount, null, null, true, at);
+    else
+      plan.rest := p.amount;
     end if;
     freed := case when p_keep_rest then 0 else open_part - abs(p.amount) end;
     o.entry := crm_ledger_append(a, p, p.amount, plan, -abs(p.amount) - freed, at);

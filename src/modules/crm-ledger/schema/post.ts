@@ -1,7 +1,4 @@
-/**
- * One posting: `post` is the call from outside, `post_locked` the same for code that has the account's lock. What the caller
- * said already is not sent back.
- */
+/** One posting: `post` is the call from outside, `post_locked` the same for code that has the account's lock. */
 export const post = [
   `create or replace function crm_ledger_post_locked(a crm_ledger_account, p crm_ledger_posting)
   returns crm_ledger_outcome language plpgsql as $$
@@ -32,13 +29,14 @@ export const post = [
         return o;
       end if;
     end if;
-    plan := crm_ledger_plan(amount);
     if sign(a.balance) = -sign(amount) then
       if p.lot_id is not null then
         named := array(select id from crm_ledger_lot
           where id = p.lot_id and (p.on_short = 'negative' or available_at is null or available_at <= at));
       end if;
-      plan := crm_ledger_take(a.id, plan, named, null, p.on_short = 'negative', at);
+      plan := crm_ledger_take(a.id, amount, named, null, p.on_short = 'negative', at);
+    else
+      plan.rest := amount;
     end if;
     o.entry := crm_ledger_append(a, p, amount, plan, 0, at);
     o.created := true;
@@ -48,23 +46,10 @@ export const post = [
     return o;
   end $$`,
 
-  `create or replace function crm_ledger_post(p_posting json, p_wait text, out code text, out detail jsonb, out created boolean,
-    out missing bigint, out id text, out seq bigint, out amount bigint, out ranking bigint, out balance_after bigint, out created_at timestamptz
-  ) language plpgsql as $$
+  `create or replace function crm_ledger_post(p_posting json, p_wait text) returns crm_ledger_outcome language plpgsql as $$
   declare
     p crm_ledger_posting := json_populate_record(null::crm_ledger_posting, p_posting);
-    o crm_ledger_outcome := crm_ledger_post_locked(crm_ledger_lock(p.unit, p.owner_id, p_wait), p);
-    e crm_ledger_entry := o.entry;
   begin
-    code := o.code;
-    detail := o.detail;
-    created := o.created;
-    missing := o.missing;
-    id := e.id;
-    seq := e.seq;
-    amount := e.amount;
-    ranking := e.ranking;
-    balance_after := e.balance_after;
-    created_at := e.created_at;
+    return crm_ledger_post_locked(crm_ledger_lock(p.unit, p.owner_id, p_wait), p);
   end $$`,
 ]

@@ -21,8 +21,8 @@ export const repair = [
     delete from crm_ledger_lot where account_id = a.id;
     insert into crm_ledger_lot select * from crm_ledger_lots_of(array[a.id]);
     update crm_ledger_account set
-        (balance, ranking, seq, written_at, pending_until) =
-          (select coalesce(sum(e.amount), 0), coalesce(sum(e.ranking), 0), coalesce(max(e.seq), 0), max(e.created_at), max(e.available_at)
+        (balance, ranking, seq, pending_until) =
+          (select coalesce(sum(e.amount), 0), coalesce(sum(e.ranking), 0), coalesce(max(e.seq), 0), max(e.available_at)
             from crm_ledger_entry e where e.account_id = a.id),
         head_hash = coalesce((select e.hash from crm_ledger_entry e where e.account_id = a.id order by e.seq desc limit 1),
           crm_ledger_genesis(a.unit, a.owner_id, a.created_at)),

@@ -64,6 +64,7 @@ export const reverse = [
     part bigint;
     given bigint := plan.rest;
     extended timestamptz(3);
+    place int;
   begin
     for lot in
       select e.id, e.seq, e.amount, e.available_at, e.due_at, e.event_at, f.cap,
@@ -81,7 +82,11 @@ export const reverse = [
           coalesce(extended, lot.expires_at), lot.due_at, lot.event_at, coalesce(extended, lot.expires_at, lot.due_at, 'infinity'))
         on conflict (id) do update set remaining = l.remaining + excluded.remaining, expires_at = excluded.expires_at,
           takes_at = excluded.takes_at;
-      plan := crm_ledger_allocate(plan, lot.id, part, extended);
+      place := coalesce(cardinality(plan.lot_ids), 0) + 1;
+      plan.lot_ids[place] := lot.id;
+      plan.amounts[place] := part;
+      plan.expiries[place] := extended;
+      plan.rest := plan.rest - part;
     end loop;
     return plan;
   end $$`,
@@ -159,9 +164,10 @@ export const reverse = [
         return o;
       end if;
     end if;
-    plan := crm_ledger_plan(amount);
     if sign(a.balance) = -sign(amount) then
-      plan := crm_ledger_take(a.id, plan, e.id || standing.lot_ids, null::bigint || standing.caps, p.on_short = 'negative', at);
+      plan := crm_ledger_take(a.id, amount, e.id || standing.lot_ids, null::bigint || standing.caps, p.on_short = 'negative', at);
+    else
+      plan.rest := amount;
     end if;
     if plan.rest <> 0 then
       plan := crm_ledger_restore(a.id, plan, standing.lot_ids, standing.caps, p_grace_days, at);

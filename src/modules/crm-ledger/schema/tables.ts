@@ -21,7 +21,7 @@ export const tables = [
     unit text collate "C" not null,
     owner_id text collate "C" not null,
     balance bigint not null default 0,
-    held bigint not null default 0,
+    held bigint not null default 0 check (held >= 0),
     ranking bigint not null default 0,
     -- debt: the most that balance and holds may come to; null is no limit
     credit_limit bigint,
@@ -29,13 +29,10 @@ export const tables = [
     pending_until timestamptz(3),
     -- set by verify on a difference: nothing more is spent or reserved until a rebuild
     blocked boolean not null default false,
-    -- of the last entry; created_at never falls from one entry of an account to the next
     seq bigint not null default 0,
-    written_at timestamptz(3),
     head_hash bytea not null,
     created_at timestamptz(3) not null,
-    constraint crm_ledger_account_owner unique (unit, owner_id),
-    constraint crm_ledger_account_held check (held >= 0)
+    constraint crm_ledger_account_owner unique (unit, owner_id)
   ) with (fillfactor = 70)`,
 
   `create table if not exists crm_ledger_entry (
@@ -90,13 +87,13 @@ export const tables = [
   `create table if not exists crm_ledger_allocation (
     entry_id text collate "C" not null,
     lot_id text collate "C" not null,
-    -- 1, 2, 3 ...: the order in which the entry took its lots
-    ord integer not null,
+    -- the place in the order in which the entry took its lots
+    ord integer not null check (ord > 0),
     -- signed as the entry: what the lot's remaining amount changed by
-    amount bigint not null,
+    amount bigint not null check (amount <> 0),
     -- the lot's new expiry, where points came back to a lot that had expired
     expires_at timestamptz(3),
-    primary key (entry_id, ord)
+    primary key (entry_id, lot_id)
   )`,
   `create index if not exists crm_ledger_allocation_lot on crm_ledger_allocation (lot_id)`,
 
@@ -106,11 +103,10 @@ export const tables = [
     unit text collate "C" not null,
     -- what was asked for first; amount is what a refit made of it
     requested bigint not null,
-    amount bigint not null,
-    captured bigint not null default 0,
-    released bigint not null default 0,
-    -- active, captured, released or expired
-    status text collate "C" not null default 'active',
+    amount bigint not null check (amount > 0),
+    captured bigint not null default 0 check (captured >= 0),
+    released bigint not null default 0 check (released >= 0),
+    status text collate "C" not null default 'active' check (status in ('active', 'captured', 'released', 'expired')),
     key text collate "C",
     source_type text collate "C" not null,
     source_id text collate "C" not null,
@@ -122,7 +118,9 @@ export const tables = [
     created_at timestamptz(3) not null,
     closed_at timestamptz(3),
     constraint crm_ledger_hold_key unique (key),
-    constraint crm_ledger_hold_parts check (captured + released <= amount)
+    constraint crm_ledger_hold_parts check (captured + released <= amount),
+    constraint crm_ledger_hold_open check ((status = 'active') = (captured + released < amount)),
+    constraint crm_ledger_hold_closed check ((status = 'active') = (closed_at is null))
   ) with (fillfactor = 85)`,
   `create unique index if not exists crm_ledger_hold_slot on crm_ledger_hold (unit, source_type, source_id) where status = 'active' and key is null`,
   `create index if not exists crm_ledger_hold_source on crm_ledger_hold (source_id)`,

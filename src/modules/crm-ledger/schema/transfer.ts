@@ -51,9 +51,9 @@ export const transfer = [
     p.amount := -p_amount;
     p.ranking := -p_ranking;
     p.event_at := p_at;
-    plan := crm_ledger_plan(-p_amount);
+    plan.rest := 0;
     if p_amount <> 0 then
-      plan := crm_ledger_take(a.id, plan, array[lot.id], array[abs(p_amount)], false, p_at);
+      plan := crm_ledger_take(a.id, -p_amount, array[lot.id], array[abs(p_amount)], false, p_at);
     end if;
     o.entry := crm_ledger_append(a, p, -p_amount, plan, 0, p_at);
     return next o;
@@ -65,9 +65,9 @@ export const transfer = [
     p.expires_at := lot.expires_at;
     p.due_at := lot.due_at;
     p.event_at := coalesce(lot.opened_at, p_at);
-    plan := crm_ledger_plan(p_amount);
+    plan := row(null, null, null, p_amount);
     if sign(b.balance) * sign(p_amount) < 0 then
-      plan := crm_ledger_take(b.id, plan, null, null, true, p_at);
+      plan := crm_ledger_take(b.id, p_amount, null, null, true, p_at);
     end if;
     o.entry := crm_ledger_append(b, p, p_amount, plan, 0, p_at);
     return next o;

@@ -87,7 +87,7 @@ const RateRow = ({ code, form, onRemove }: ProgramFormProps & { code: string; on
   )
 }
 
-export const AddCurrency = ({ codes, onAdd }: { codes: readonly string[]; onAdd: (code: string) => void }) => {
+const AddCurrency = ({ codes, onAdd }: { codes: readonly string[]; onAdd: (code: string) => void }) => {
   const { t } = useLocale()
   return (
     <DropdownMenu>

@@ -1,14 +1,16 @@
 import { z } from "zod"
 import { type ProgramSettings, someProgramSettings } from "./program"
 
+type GroupSettings = Omit<ProgramSettings, "award_from">
+
+/** Everything but the opening moment, which is the shop's. */
+const groupSettings = someProgramSettings.refine((settings) => settings.award_from === undefined, {
+  error: "the opening moment is the shop's, not a group's",
+  path: ["award_from"],
+}) as z.ZodType<Partial<GroupSettings>, Partial<GroupSettings>>
+
 /** A programme of its own for a customer group; what it leaves out comes from the shop's. */
-export const groupProgram = z.strictObject({
-  group_id: z.string().min(1),
-  settings: someProgramSettings.refine((settings) => settings.award_from === undefined, {
-    error: "the opening moment is the shop's, not a group's",
-    path: ["award_from"],
-  }),
-})
+export const groupProgram = z.strictObject({ group_id: z.string().min(1), settings: groupSettings })
 
 export type GroupProgram = z.output<typeof groupProgram>
 

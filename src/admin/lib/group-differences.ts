@@ -33,7 +33,7 @@ export function differences(settings: GroupSettings, { t, format }: Speech): str
   }
   const sentence = <K extends GroupSettingKey>(key: K): string[] => {
     const value = settings[key]
-    return value === undefined ? [] : [say[key](value as ProgramSettings[K])]
+    return value === undefined ? [] : [say[key](value)]
   }
   return (Object.keys(say) as GroupSettingKey[]).flatMap((key) => sentence(key))
 }

@@ -73,5 +73,5 @@ const isDraft = ({ is_draft_order, status }: DraftOrder): boolean => is_draft_or
 async function readOrder(container: MedusaContainer, orderId: string): Promise<DraftOrder | undefined> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({ entity: "order", fields: [...ORDER_FIELDS], filters: { id: orderId } })
-  return data[0] as unknown as DraftOrder | undefined
+  return data[0]
 }
